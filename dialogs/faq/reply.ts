@@ -1,0 +1,104 @@
+import type { Decision, Entry, Knowledge, Locale } from '../../knowledge/index.ts';
+import { buttonsFor, entriesOf } from '../buttons.ts';
+import type { AnswerData, Button, Reply } from '../reply.ts';
+import { textsOf } from '../texts/index.ts';
+
+/** Who to send people to, as the operator set it. */
+export interface Advisor {
+  url?: string | undefined;
+  email?: string | undefined;
+}
+
+/** What every small-talk reply and dead end offers. */
+const OFFERED = ['presentation', 'quiz', 'handoff'];
+
+/** The words for what was decided: an answer with its source, topics to pick from, or an honest « je ne sais pas ». */
+export function talkReply(knowledge: Knowledge, decision: Decision, locale: Locale): Reply {
+  const texts = textsOf(locale);
+  const { outcome, confidence } = decision;
+  const entries = decision.entries.flatMap((id) => knowledge.entries.get(id) ?? []);
+  const data = (kind: AnswerData['kind'], more: Partial<AnswerData> = {}) => ({
+    answer: { kind, entries: entries.map((e) => e.id), locale, confidence: round(confidence), ...more },
+  });
+  switch (outcome) {
+    case 'answer':
+      return answerReply(knowledge, entries, locale, data);
+    case 'clarify':
+      return { text: texts.clarify, buttons: buttonsFor(entries, locale), data: data('clarify') };
+    case 'unknown': {
+      const near = entries.filter((e) => e.kind === 'topic');
+      return {
+        text: near.length > 0 ? texts.unknown.withTopics : texts.unknown.text,
+        buttons: [...buttonsFor(near, locale), ...buttonsFor(entriesOf(knowledge, ['handoff']), locale)],
+        data: data('unknown', { entries: near.map((e) => e.id) }),
+      };
+    }
+  }
+}
+
+function answerReply(
+  knowledge: Knowledge,
+  entries: Entry[],
+  locale: Locale,
+  data: (kind: AnswerData['kind'], more?: Partial<AnswerData>) => { answer: AnswerData },
+): Reply {
+  const answers = entries.map((entry) => entry.words[locale]?.answer ?? '');
+  const topics = entries.filter((entry) => entry.kind === 'topic');
+  if (topics.length === 0)
+    return {
+      text: answers.join('\n\n'),
+      buttons: buttonsFor(entriesOf(knowledge, OFFERED), locale),
+      data: data('smalltalk'),
+    };
+  const sources = topics.map((t) => knowledge.guide[locale]?.sections[t.section] ?? t.section);
+  const text = topics.flatMap((_, i) => [answers[i] ?? '', textsOf(locale).source(sources[i] ?? '')]).join('\n\n');
+  const next = topics.flatMap((t) => t.followUps).filter((id) => !topics.some((t) => t.id === id));
+  const offered = entriesOf(knowledge, [...new Set(next)].slice(0, 3));
+  return {
+    text,
+    buttons: buttonsFor([...offered, ...entriesOf(knowledge, ['quiz'])], locale),
+    data: data('answer', { sources }),
+  };
+}
+
+/** Said first, before anybody asked. */
+export function welcomeReply(knowledge: Knowledge, locale: Locale): Reply {
+  return { text: textsOf(locale).greeting, buttons: offers(knowledge, locale) };
+}
+
+/** Sends the person to somebody who can help where a bot cannot. */
+export function handoffReply(kind: 'handoff' | 'distress', advisor: Advisor, locale: Locale): Reply {
+  const texts = textsOf(locale);
+  const contact = [advisor.url, advisor.email].filter(Boolean).join(' · ');
+  const text = contact ? texts.handoff.withAdvisor(contact) : texts.handoff.withoutAdvisor;
+  return {
+    text: kind === 'distress' ? texts.distress : text,
+    data: { answer: { kind: 'handoff', entries: [kind], locale } },
+  };
+}
+
+/** Something that holds no words to understand: a picture, nothing at all, a page of text. */
+export function unreadableReply(knowledge: Knowledge, why: 'empty' | 'attachment' | 'long', locale: Locale): Reply {
+  return {
+    text: textsOf(locale).unreadable[why],
+    buttons: offers(knowledge, locale),
+    data: { answer: { kind: 'unknown', entries: [], locale } },
+  };
+}
+
+/** A button of a quiz that is over was pressed. */
+export function staleReply(knowledge: Knowledge, locale: Locale): Reply {
+  return {
+    text: textsOf(locale).quiz.staleWithoutQuiz,
+    buttons: buttonsFor(entriesOf(knowledge, ['quiz']), locale),
+    data: { answer: { kind: 'unknown', entries: ['quiz'], locale } },
+  };
+}
+
+/** The three things that can be done here: look around, take the quiz, talk to a person. */
+const offers = (knowledge: Knowledge, locale: Locale): Button[] =>
+  buttonsFor(entriesOf(knowledge, OFFERED), locale).map((button, i) =>
+    i === 0 ? { ...button, label: textsOf(locale).buttons.discover } : button,
+  );
+
+const round = (share: number) => Math.round(share * 100) / 100;

@@ -1,0 +1,54 @@
+import { plainText, type QuizWords, Speller, words } from '../../knowledge/index.ts';
+import type { Answer } from './scoring.ts';
+
+/** Reads what somebody typed as an answer to an item; `undefined` where it is none, or could be two. Never guesses. */
+export type ReadAnswer = (text: string, itemId: string) => Answer | undefined;
+
+const VALUES: readonly Answer[] = [1, 2, 3, 4, 5];
+/** « 4/5 », « 4 sur 5 », "4 out of 5": the five is the scale, not an answer. */
+const OUT_OF_FIVE = /\s*(\/|\bsur\b|\bop\b|\bout of\b)\s*5\s*[.!]*$/i;
+
+/**
+ * A message is an answer when nothing in it is left over: known words for a value, and words that may stand around one.
+ * « ouais carrément » is one; « 2 ans d'expérience » and « oui mais c'est payé combien » are not.
+ */
+export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
+  const phrases = VALUES.flatMap((value) =>
+    [quizWords.labels[value - 1] ?? '', ...quizWords.answers[value]].map((phrase) => ({
+      value,
+      phrase: words(phrase),
+    })),
+  )
+    .filter(({ phrase }) => phrase.length > 0)
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+  const fillers = new Set(quizWords.fillers.flatMap(words));
+  const speller = new Speller(new Map([...phrases.flatMap((p) => p.phrase), ...fillers].map((word) => [word, 1])));
+
+  const labelOf = (itemId: string, plain: string): Answer | undefined => {
+    const labels = quizWords.items[itemId]?.labels ?? quizWords.labels;
+    return VALUES.find((value) => plainText(labels[value - 1] ?? '') === plain);
+  };
+
+  return (text, itemId) => {
+    const label = labelOf(itemId, plainText(text));
+    if (label) return label;
+    if (text.includes('?')) return undefined;
+    const values = new Set<Answer>();
+    let rest = words(text.replace(OUT_OF_FIVE, '')).map((word) => speller.correct(word));
+    while (rest.length > 0) {
+      const match = phrases.find(({ phrase }) => phrase.every((word, i) => rest[i] === word));
+      if (match) values.add(match.value);
+      else if (!fillers.has(rest[0] ?? '')) return undefined;
+      rest = rest.slice(match?.phrase.length ?? 1);
+    }
+    return strongest([...values]);
+  };
+}
+
+/** « oui carrément » says yes twice, the second time more clearly; « bof, oui » says two things. */
+function strongest(values: Answer[]): Answer | undefined {
+  const [first] = values;
+  if (values.every((v) => v >= 4)) return values.includes(5) ? 5 : first;
+  if (values.every((v) => v <= 2)) return values.includes(1) ? 1 : first;
+  return values.length === 1 ? first : undefined;
+}

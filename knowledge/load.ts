@@ -1,0 +1,153 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { crossCheck } from './crossCheck.ts';
+import { ContentError } from './errors.ts';
+import {
+  type EntryShape,
+  type EntryWords,
+  entriesFile,
+  entryWordsFile,
+  type GuideWords,
+  guideWordsFile,
+  type Locale,
+  localeName,
+  type Quiz,
+  type QuizWords,
+  quizFile,
+  quizWordsFile,
+} from './schema.ts';
+
+/** An entry with its words in every language. */
+export type Entry = EntryShape & {
+  words: Record<Locale, EntryWords>;
+  /** The file that lists it, for messages. */
+  listedIn: string;
+};
+
+/** All that the bot knows: content that was read, validated and cross-checked. */
+export interface Knowledge {
+  /** The languages that every part of the content is written in. */
+  locales: Locale[];
+  /** By id, in the order of the files. */
+  entries: ReadonlyMap<string, Entry>;
+  guide: Record<Locale, GuideWords>;
+  quiz: Quiz;
+  quizWords: Record<Locale, QuizWords>;
+}
+
+/**
+ * Reads the content folder (docs/content.md).
+ * @param dir the folder that holds one folder a guide and one for small talk and commands
+ * @throws ContentError naming the file, the entry, the field and the remedy
+ */
+export function loadKnowledge(dir: string): Knowledge {
+  const folders = subfolders(dir).filter((name) => existsSync(path.join(dir, name, 'entries.yaml')));
+  if (folders.length === 0)
+    throw new ContentError(
+      dir,
+      '',
+      'no folder here has an entries.yaml',
+      'restore the content folder from the project',
+    );
+
+  const locales = sharedLocales(dir, folders);
+  const entries = new Map<string, Entry>();
+  const guide: Record<Locale, GuideWords> = {};
+  const quizWords: Record<Locale, QuizWords> = {};
+  let quiz: Quiz | undefined;
+  let quizFrom = '';
+
+  for (const folder of folders) {
+    const at = (...parts: string[]) => path.join(dir, folder, ...parts);
+    const listedIn = at('entries.yaml');
+    for (const shape of read(listedIn, entriesFile)) {
+      const twin = entries.get(shape.id);
+      if (twin) throw new ContentError(listedIn, shape.id, `is listed in ${twin.listedIn} too`, 'give it another id');
+      const words = Object.fromEntries(
+        locales.map((locale) => [locale, read(at(locale, 'entries', `${shape.id}.yaml`), entryWordsFile)]),
+      );
+      entries.set(shape.id, { ...shape, words, listedIn });
+    }
+    for (const locale of locales) rejectUnlisted(at(locale, 'entries'), entries, listedIn);
+
+    if (existsSync(at(locales[0] ?? '', 'guide.yaml')))
+      for (const locale of locales) guide[locale] = read(at(locale, 'guide.yaml'), guideWordsFile);
+    if (existsSync(at('quiz.yaml'))) {
+      if (quiz) throw new ContentError(at('quiz.yaml'), '', `${quizFrom} is a quiz already`, 'keep one of the two');
+      quizFrom = at('quiz.yaml');
+      quiz = read(quizFrom, quizFile);
+      for (const locale of locales) quizWords[locale] = read(at(locale, 'quiz.yaml'), quizWordsFile);
+    }
+  }
+  if (!quiz) throw new ContentError(dir, '', 'no folder here has a quiz.yaml', "restore the guide's quiz.yaml");
+
+  const knowledge = { locales, entries, guide, quiz, quizWords };
+  crossCheck(knowledge, { quizFile: quizFrom });
+  return knowledge;
+}
+
+/** Reads one YAML file and holds it against its shape. */
+function read<T extends z.ZodType>(file: string, shape: T): z.infer<T> {
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch {
+    throw new ContentError(file, '', 'is missing or cannot be read', 'write it, or take its entry out of entries.yaml');
+  }
+  const document = parseDocument(source);
+  const fault = document.errors[0];
+  if (fault) throw new ContentError(file, '', `is no valid YAML: ${fault.message}`, 'mend the line it names');
+  const parsed = shape.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = (issue?.path ?? []).map(String).join('.');
+  throw new ContentError(file, field, issue?.message ?? 'does not hold', 'docs/content.md shows the shape');
+}
+
+const subfolders = (dir: string) => {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    throw new ContentError(dir, '', 'is not a folder that can be read', 'set it to the content folder of the project');
+  }
+};
+
+/** The languages of the content: every folder has to have the same. */
+function sharedLocales(dir: string, folders: string[]): Locale[] {
+  const [first = '', ...others] = folders;
+  const localesOf = (folder: string) => subfolders(path.join(dir, folder)).filter((name) => localeName.test(name));
+  const locales = localesOf(first);
+  if (locales.length === 0)
+    throw new ContentError(path.join(dir, first), '', 'has no language folder', 'add one, such as "fr"');
+  for (const folder of others) {
+    const theirs = localesOf(folder);
+    const odd = [...locales.filter((l) => !theirs.includes(l)), ...theirs.filter((l) => !locales.includes(l))][0];
+    if (odd)
+      throw new ContentError(
+        path.join(dir, folder),
+        odd,
+        `this language is in only one of ${first} and ${folder}`,
+        'translate all folders or none',
+      );
+  }
+  return locales;
+}
+
+/** A file of words whose entry nobody lists would be silently without effect. */
+function rejectUnlisted(dir: string, entries: ReadonlyMap<string, Entry>, listedIn: string): void {
+  for (const name of readdirSync(dir)) {
+    const id = name.replace(/\.ya?ml$/, '');
+    if (!entries.has(id))
+      throw new ContentError(
+        path.join(dir, name),
+        id,
+        `is not listed in ${listedIn}`,
+        'list it there, or delete the file',
+      );
+  }
+}

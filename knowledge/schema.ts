@@ -1,0 +1,126 @@
+/**
+ * The shapes of the content files (docs/content.md says what they mean to an author). Types are inferred from them.
+ */
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'must not be empty');
+const list = z.array(text);
+
+/** Lower case, digits and hyphens: entry ids are seen by the site's analytics and never change. */
+export const entryId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens, such as "cta-vs-cra"');
+
+/** Teams turns a card whose buttons are longer than this into a text list. */
+const MAX_LABEL = 20;
+/** Fewer ways of asking than this and people are not understood (measured: docs/content.md). */
+export const MIN_UTTERANCES = 30;
+
+/** What an entry is in every language. `topic`: a section of the guide. `command`: something to do, not to say. */
+export const entryShape = z.discriminatedUnion('kind', [
+  z.strictObject({
+    id: entryId,
+    kind: z.literal('topic'),
+    section: text,
+    followUps: z.array(entryId).min(2, 'needs two or three next questions').max(3, 'has room for three next questions'),
+  }),
+  z.strictObject({ id: entryId, kind: z.literal('smalltalk') }),
+  z.strictObject({
+    id: entryId,
+    kind: z.literal('command'),
+    /** Understood only while somebody is in the quiz. */
+    scope: z.literal('quiz').optional(),
+    /** The least score, 0 to 1, at which it may be meant: for what must not come up by accident. */
+    certainty: z.number().min(0).max(1).optional(),
+  }),
+]);
+export const entriesFile = z.array(entryShape).min(1, 'lists no entry');
+export type EntryShape = z.infer<typeof entryShape>;
+export type EntryKind = EntryShape['kind'];
+
+/** An entry's words in one language. */
+export const entryWordsFile = z.strictObject({
+  label: text.max(MAX_LABEL, `must be at most ${MAX_LABEL} characters: it stands on a button`),
+  question: text,
+  answer: text.optional(),
+  utterances: list.min(MIN_UTTERANCES, `needs at least ${MIN_UTTERANCES} ways of asking`),
+});
+export type EntryWords = z.infer<typeof entryWordsFile>;
+
+/** The guide's title and its sections' names in one language. */
+export const guideWordsFile = z.strictObject({ title: text, sections: z.record(z.string(), text) });
+export type GuideWords = z.infer<typeof guideWordsFile>;
+
+const percent = z.number().int().min(0).max(100);
+const likert = z.number().int().min(1).max(5);
+const dimensionId = z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters');
+
+/** A limit that an answer or a low dimension puts on the score. `cap`: the highest score left, 0 to 100. */
+const gate = z.strictObject({
+  id: z.string().regex(/^G_[A-Z]{3}$/, 'must look like "G_ANG"'),
+  kind: z.enum(['acquirable', 'preference', 'foundation']),
+  section: text,
+});
+const itemGate = gate.extend({
+  item: text,
+  /** The cap holds where the favourable answer (1 to 5) is at most `favourableMax`. */
+  rules: z.array(z.strictObject({ favourableMax: likert, cap: percent })).min(1),
+});
+const dimensionGate = gate.extend({
+  dimensions: z.array(dimensionId).min(1),
+  /** The cap holds where a dimension's score (0 to 100) is below `scoreBelow`. */
+  rules: z.array(z.strictObject({ scoreBelow: percent, cap: percent })).min(1),
+});
+
+/** The quiz in every language: what is asked, how it is weighed. Scored by `dialogs/quiz/scoring.ts`. */
+export const quizFile = z.strictObject({
+  id: text,
+  /** Changes whenever an answer given before could mean something else. */
+  version: text,
+  dimensions: z.array(z.strictObject({ id: dimensionId, weight: percent, section: text })).min(1),
+  items: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z_]*$/, 'must be lower-case letters and underscores'),
+        dimension: dimensionId,
+        /** `-`: agreeing speaks against the job. */
+        keyed: z.enum(['+', '-']),
+        section: text,
+      }),
+    )
+    .min(1),
+  gates: z.array(z.union([itemGate, dimensionGate])),
+  bands: z.array(z.strictObject({ id: z.enum(['A', 'B', 'C', 'D']), min: percent, max: percent })).length(4),
+});
+export type Quiz = z.infer<typeof quizFile>;
+export type QuizItem = Quiz['items'][number];
+export type QuizGate = Quiz['gates'][number];
+export type BandId = Quiz['bands'][number]['id'];
+
+const fiveLabels = z.tuple([text, text, text, text, text]);
+
+/** The quiz's words in one language. */
+export const quizWordsFile = z.strictObject({
+  intro: text,
+  privacy: text,
+  /** The five buttons of an item that has none of its own, from 1 to 5. */
+  labels: fiveLabels,
+  items: z.record(z.string(), z.strictObject({ text, why: text, labels: fiveLabels.optional() })),
+  dimensions: z.record(z.string(), z.strictObject({ label: text, strength: text, watch: text, next: text })),
+  gates: z.record(z.string(), z.strictObject({ reason: text, advice: text })),
+  bands: z.record(z.string(), z.strictObject({ label: text, text, next: list.min(1) })),
+  undetermined: z.strictObject({ label: text, text }),
+  allNeutral: text,
+  lowConfidence: text,
+  disclaimer: text,
+  /** Everyday words for each of the five answers. */
+  answers: z.strictObject({ 1: list.min(1), 2: list.min(1), 3: list.min(1), 4: list.min(1), 5: list.min(1) }),
+  /** Words that may stand around an answer and carry none of their own. */
+  fillers: list,
+});
+export type QuizWords = z.infer<typeof quizWordsFile>;
+
+/** A folder's name where it holds a language: an ISO 639-1 code. */
+export const localeName = /^[a-z]{2}$/;
+/** A language the bot speaks: an ISO 639-1 code such as `fr`. */
+export type Locale = string;

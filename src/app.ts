@@ -1,0 +1,79 @@
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Server } from 'restify';
+import { createEngine, loadKnowledge } from '../knowledge/index.ts';
+import { CareerBot } from './bot/careerBot.ts';
+import { createFaultHandler } from './bot/faults.ts';
+import { TurnQueue } from './bot/turnQueue.ts';
+import { TurnStorage } from './bot/turnStorage.ts';
+import { mountConnector } from './channels/connector.ts';
+import { DirectLineAdapter } from './channels/directline/adapter.ts';
+import { mountDirectLine } from './channels/directline/routes.ts';
+import { directLineSecret } from './channels/directline/secret.ts';
+import { createStream, type Stream } from './channels/directline/stream.ts';
+import { createTokens } from './channels/directline/tokens.ts';
+import type { Config } from './config.ts';
+import { loadAssets, mountAssets } from './server/assets.ts';
+import { mountHealth } from './server/health.ts';
+import { mountPage } from './server/page.ts';
+import { createHttpServer } from './server/server.ts';
+import type { Store } from './storage/store.ts';
+
+export interface AppOptions {
+  config: Config;
+  log: Logger;
+  store: Store;
+  /** The folder of the content (docs/content.md). */
+  contentDir: string;
+  /** The folder of the built files for browsers. */
+  assetsDir: string;
+}
+
+export interface App {
+  /** Not listening yet. */
+  server: Server;
+  /** Lets no new turn in, ends those under way, asks clients to reconnect, closes the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Composes the whole bot. Nothing listens before `server.listen`.
+ * @throws ContentError where the content does not hold
+ */
+export function createApp({ config, log, store, contentDir, assetsDir }: AppOptions): App {
+  const knowledge = loadKnowledge(contentDir);
+  const storage = new TurnStorage(store);
+  const queue = new TurnQueue();
+  const { defaultLocale, publicUrl, advisor } = config;
+  const bot = new CareerBot({ knowledge, understand: createEngine(knowledge), storage, advisor, defaultLocale });
+  const logic = (context: TurnContext) => bot.run(context);
+  const onFault = createFaultHandler(log, defaultLocale);
+
+  const server = createHttpServer(log);
+  const secret = directLineSecret(config.directLineSecret, config.dataDir);
+  const tokens = createTokens(secret);
+  const stream: Stream = createStream(server.server, store, tokens, log);
+  const adapter = new DirectLineAdapter({ store, storage, queue, logic, onFault, onAppend: stream.notify });
+  const assets = loadAssets(assetsDir);
+  let open = true;
+
+  mountHealth(server, async () => open);
+  mountDirectLine(server, { adapter, store, tokens, secret, allowedOrigins: config.widgetOrigins, publicUrl });
+  mountConnector(server, { app: config.microsoftApp, queue, logic, onFault });
+  mountAssets(server, assets);
+  mountPage(server, { knowledge, locale: defaultLocale, assets });
+
+  return {
+    server,
+    async close() {
+      open = false;
+      stream.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.server.closeIdleConnections();
+      await queue.idle();
+      server.server.closeAllConnections();
+      await closed;
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ActivityHandler,
+  ConversationState,
+  type StatePropertyAccessor,
+  type Storage,
+  type TurnContext,
+} from 'botbuilder';
+import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { DIALOG } from '../../dialogs/dialogIds.ts';
+import { type Advisor, welcomeReply } from '../../dialogs/faq/reply.ts';
+import { createAnswerReader } from '../../dialogs/quiz/readAnswer.ts';
+import { toActivity } from '../../dialogs/reply.ts';
+import { RootDialog } from '../../dialogs/rootDialog.ts';
+import type { Session } from '../../dialogs/session.ts';
+import { checkCommands, createIntentReader } from '../../dialogs/understand.ts';
+import type { Knowledge, Locale, Understand } from '../../knowledge/index.ts';
+
+export interface CareerBotOptions {
+  knowledge: Knowledge;
+  understand: Understand;
+  storage: Storage;
+  advisor: Advisor;
+  defaultLocale: Locale;
+  /** Milliseconds since the epoch. */
+  clock?: () => number;
+  newId?: () => string;
+}
+
+const ERASED = Symbol('the conversation is to be erased at the end of this turn');
+
+/** Whether the person had everything erased in this turn: the channel then drops the conversation's log as well. */
+export const wasErased = (context: TurnContext): boolean => context.turnState.get(ERASED) === true;
+
+/** The bot behind every channel: greets, runs the dialogs, saves the conversation's state when the turn went well. */
+export class CareerBot extends ActivityHandler {
+  readonly #options: CareerBotOptions;
+  readonly #state: ConversationState;
+  readonly #session: StatePropertyAccessor<Session>;
+  readonly #dialogs: DialogSet;
+
+  constructor(options: CareerBotOptions) {
+    super();
+    const { knowledge, understand, storage, advisor, clock = Date.now, newId = randomUUID } = options;
+    checkCommands(knowledge.entries.values());
+    this.#options = options;
+    this.#state = new ConversationState(storage);
+    this.#session = this.#state.createProperty<Session>('session');
+    this.#dialogs = new DialogSet(this.#state.createProperty('dialogs'));
+    this.#dialogs.add(
+      new RootDialog({
+        knowledge,
+        advisor,
+        clock,
+        newId,
+        session: (context) => this.#sessionOf(context),
+        readIntent: createIntentReader({
+          knowledge,
+          understand,
+          readAnswer: Object.fromEntries(
+            Object.entries(knowledge.quizWords).map(([l, words]) => [l, createAnswerReader(words)]),
+          ),
+        }),
+        eraseConversation: (context) => context.turnState.set(ERASED, true),
+      }),
+    );
+    this.onMembersAdded(async (context, next) => {
+      await this.#welcome(context);
+      await next();
+    });
+    this.onMessage(async (context, next) => {
+      await this.#talk(context);
+      await next();
+    });
+  }
+
+  override async run(context: TurnContext): Promise<void> {
+    await super.run(context);
+    if (wasErased(context)) await this.#state.delete(context);
+    else await this.#state.saveChanges(context);
+  }
+
+  async #talk(context: TurnContext): Promise<void> {
+    const dialogs = await this.#dialogs.createContext(context);
+    const { status } = await dialogs.continueDialog();
+    if (status === DialogTurnStatus.empty) await dialogs.beginDialog(DIALOG.root);
+  }
+
+  async #welcome(context: TurnContext): Promise<void> {
+    const { membersAdded = [], recipient } = context.activity;
+    if (!membersAdded.some((member) => member.id !== recipient?.id)) return;
+    const { locale } = await this.#sessionOf(context);
+    await context.sendActivity(toActivity(welcomeReply(this.#options.knowledge, locale)));
+  }
+
+  #sessionOf(context: TurnContext): Promise<Session> {
+    return this.#session.get(context, { locale: this.#localeOf(context.activity.locale) });
+  }
+
+  /** @param tag what the client says it speaks, such as `fr-BE` */
+  #localeOf(tag: string | undefined): Locale {
+    const wanted = (tag ?? '').slice(0, 2).toLowerCase();
+    const { knowledge, defaultLocale } = this.#options;
+    return knowledge.locales.includes(wanted) ? wanted : defaultLocale;
+  }
+}

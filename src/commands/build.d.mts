@@ -1,0 +1,2 @@
+/** Builds where needed: see build.mjs. */
+export function build(): Promise<void>;

@@ -1,0 +1,9 @@
+import path from 'node:path';
+
+/** The project's folder: this file stands one level below it, and so does the built one. */
+const root = path.resolve(import.meta.dirname, '..');
+
+/** The content, edited without coding (docs/content.md). */
+export const contentDir = path.join(root, 'knowledge', 'content');
+/** What the build made for browsers. */
+export const assetsDir = path.join(root, 'dist', 'assets');

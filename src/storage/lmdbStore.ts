@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Activity } from 'botbuilder';
+import { open } from 'lmdb';
+import type { Commit, LogPage, StateItems, Store } from './store.ts';
+
+type Position = [conversation: string, position: number];
+
+/**
+ * Keeps everything in an LMDB file, in a folder of this machine's own disk. Survives kill -9: a commit is one LMDB
+ * transaction, and it counts once it is flushed.
+ * @param dir the folder, made where it is missing
+ * @throws Error naming the folder and what to do where it cannot be used
+ */
+export function createLmdbStore(dir: string): Store {
+  const root = openRoot(dir);
+  const state = root.openDB<unknown, string>({ name: 'state', encoding: 'json' });
+  const log = root.openDB<Partial<Activity>, Position>({ name: 'log', encoding: 'json' });
+  /** By conversation, the position that its next activity gets. */
+  const positions = root.openDB<number, string>({ name: 'positions', encoding: 'json' });
+
+  return {
+    async read(keys) {
+      const items: StateItems = {};
+      for (const key of keys) {
+        const value = state.get(key);
+        if (value !== undefined) items[key] = value;
+      }
+      return items;
+    },
+    async readLog(conversation, from): Promise<LogPage> {
+      const watermark = positions.get(conversation) ?? 0;
+      const range = log.getRange({ start: [conversation, from], end: [conversation, watermark] });
+      return { activities: [...range].map(({ value }) => value), watermark };
+    },
+    async commit({ state: changes = {}, log: appended }: Commit) {
+      await root.transaction(() => {
+        for (const [key, value] of Object.entries(changes)) {
+          if (value === null) state.remove(key);
+          else state.put(key, value);
+        }
+        if (!appended) return;
+        const { conversation, activities, erase } = appended;
+        let next = positions.get(conversation) ?? 0;
+        if (erase)
+          for (const key of [...log.getKeys({ start: [conversation, 0], end: [conversation, next] })]) log.remove(key);
+        for (const activity of activities) log.put([conversation, next++], activity);
+        positions.put(conversation, next);
+      });
+      await root.flushed;
+    },
+    async close() {
+      await root.close();
+    },
+  };
+}
+
+function openRoot(dir: string) {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    return open({ path: path.join(dir, 'bot.mdb'), noSubdir: true, maxDbs: 8 });
+  } catch (cause) {
+    throw new Error(
+      `DATA_DIR ${dir} cannot be used: ${cause instanceof Error ? cause.message : cause}. ` +
+        'What to do: set DATA_DIR to a folder on this machine that the bot may write to.',
+      { cause },
+    );
+  }
+}
