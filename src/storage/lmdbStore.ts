@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Activity } from 'botbuilder';
 import { open } from 'lmdb';
-import type { Commit, LogPage, StateItems, Store } from './store.ts';
+import { parseItems, serialise } from './json.ts';
+import type { Commit, LogPage, Store } from './store.ts';
 
 type Position = [conversation: string, position: number];
 
@@ -14,33 +15,31 @@ type Position = [conversation: string, position: number];
  */
 export function createLmdbStore(dir: string): Store {
   const root = openRoot(dir);
-  const state = root.openDB<unknown, string>({ name: 'state', encoding: 'json' });
-  const log = root.openDB<Partial<Activity>, Position>({ name: 'log', encoding: 'json' });
+  const state = root.openDB<string, string>({ name: 'state', encoding: 'string' });
+  const log = root.openDB<string, Position>({ name: 'log', encoding: 'string' });
   /** By conversation, the position that its next activity gets. */
   const positions = root.openDB<number, string>({ name: 'positions', encoding: 'json' });
 
   return {
     async read(keys) {
-      const items: StateItems = {};
-      for (const key of keys) {
-        const value = state.get(key);
-        if (value !== undefined) items[key] = value;
-      }
-      return items;
+      return parseItems(keys, (key) => state.get(key));
     },
     async readLog(conversation, from): Promise<LogPage> {
       const watermark = positions.get(conversation) ?? 0;
       const range = log.getRange({ start: [conversation, from], end: [conversation, watermark] });
-      return { activities: [...range].map(({ value }) => value), watermark };
+      return { activities: [...range].map(({ value }) => JSON.parse(value) as Partial<Activity>), watermark };
     },
     async commit({ state: changes = {}, log: appended }: Commit) {
+      // LMDB commits what a failing callback did before it failed: nothing in it may fail
+      const values = serialise(changes);
+      const activities = (appended?.activities ?? []).map((activity) => JSON.stringify(activity));
       await root.transaction(() => {
-        for (const [key, value] of Object.entries(changes)) {
-          if (value === null) state.remove(key);
-          else state.put(key, value);
+        for (const [key, json] of values) {
+          if (json === undefined) state.remove(key);
+          else state.put(key, json);
         }
         if (!appended) return;
-        const { conversation, activities, erase } = appended;
+        const { conversation, erase } = appended;
         let next = positions.get(conversation) ?? 0;
         if (erase)
           for (const key of [...log.getKeys({ start: [conversation, 0], end: [conversation, next] })]) log.remove(key);

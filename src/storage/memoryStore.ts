@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Commit, LogPage, StateItems, Store } from './store.ts';
+import { parseItems, serialise } from './json.ts';
+import type { Commit, LogPage, Store } from './store.ts';
 
 interface Log {
   /** Position of the first activity kept: those before it were erased. */
@@ -15,12 +16,7 @@ export function createMemoryStore(): Store {
 
   return {
     async read(keys) {
-      const items: StateItems = {};
-      for (const key of keys) {
-        const json = state.get(key);
-        if (json !== undefined) items[key] = JSON.parse(json);
-      }
-      return items;
+      return parseItems(keys, (key) => state.get(key));
     },
     async readLog(conversation, from): Promise<LogPage> {
       const { start, activities } = logOf(conversation);
@@ -28,10 +24,10 @@ export function createMemoryStore(): Store {
       return { activities: structuredClone(wanted), watermark: start + activities.length };
     },
     async commit({ state: changes = {}, log }: Commit) {
-      const serialised = Object.entries(changes).map(([key, value]) => [key, JSON.stringify(value)] as const);
+      const values = serialise(changes);
       const appended = log ? (JSON.parse(JSON.stringify(log.activities)) as Partial<Activity>[]) : [];
-      for (const [key, json] of serialised) {
-        if (json === 'null') state.delete(key);
+      for (const [key, json] of values) {
+        if (json === undefined) state.delete(key);
         else state.set(key, json);
       }
       if (!log) return;

@@ -17,6 +17,9 @@ export interface DirectLineAdapterOptions {
   onAppend: (conversation: string) => void;
 }
 
+/** Where a turn keeps its replies: middleware sees the context through proxies, which share nothing but this state. */
+const REPLIES = Symbol('the replies of this turn');
+
 /** Activities that are no part of a conversation's record. */
 const UNLOGGED = new Set<string>([
   ActivityTypes.Typing,
@@ -31,7 +34,6 @@ const UNLOGGED = new Set<string>([
  */
 export class DirectLineAdapter extends BotAdapter {
   readonly #options: DirectLineAdapterOptions;
-  readonly #replies = new WeakMap<TurnContext, Partial<Activity>[]>();
 
   constructor(options: DirectLineAdapterOptions) {
     super();
@@ -56,7 +58,7 @@ export class DirectLineAdapter extends BotAdapter {
     const { store, storage, logic, onAppend } = this.#options;
     const context = new TurnContext(this, activity);
     const replies: Partial<Activity>[] = [];
-    this.#replies.set(context, replies);
+    context.turnState.set(REPLIES, replies);
     const state = await storage.collect(() => this.runMiddleware(context, logic));
     const erase = wasErased(context);
     const said = erase ? replies : [activity, ...replies];
@@ -71,7 +73,7 @@ export class DirectLineAdapter extends BotAdapter {
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     return activities.map((activity) => {
       const id = randomUUID();
-      this.#replies.get(context)?.push({ ...activity, id, timestamp: new Date() });
+      context.turnState.get<Partial<Activity>[]>(REPLIES).push({ ...activity, id, timestamp: new Date() });
       return { id };
     });
   }

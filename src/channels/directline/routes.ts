@@ -22,10 +22,9 @@ export interface DirectLineOptions {
 
 const ROOT = '/v3/directline';
 
-const generateBody = z.object({ user: z.object({ id: z.string().min(1).max(200) }).optional() }).nullish();
-const startBody = z
-  .object({ locale: z.string().max(35).optional(), user: z.object({ id: z.string().min(1).max(200) }).optional() })
-  .nullish();
+const user = z.object({ id: z.string().min(1).max(200).optional() });
+const generateBody = z.object({ user: user.optional() }).nullish();
+const startBody = z.object({ locale: z.string().max(35).optional(), user: user.optional() }).nullish();
 
 /**
  * Mounts Direct Line 3.0 (Microsoft, "Direct Line API 3.0 reference") under `/v3/directline`. Posting an activity answers
