@@ -47,7 +47,10 @@ export class EraseDialog extends WaterfallDialog {
       await this.#say(step, { text: texts.done });
       return step.endDialog();
     }
-    if (plainText(texts.cancel) === said || (intent.kind === 'talk' && intent.decision.outcome === 'unknown')) {
+    if (
+      [texts.cancel, ...texts.no].some((no) => plainText(no) === said) ||
+      (intent.kind === 'talk' && intent.decision.outcome === 'unknown')
+    ) {
       await this.#say(step, { text: texts.kept });
       return step.endDialog();
     }

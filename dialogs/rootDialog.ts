@@ -4,7 +4,6 @@ import { EraseDialog, type EraseDialogOptions } from './eraseDialog.ts';
 import { FaqDialog } from './faq/faqDialog.ts';
 import type { Advisor } from './faq/reply.ts';
 import { QuizDialog, type QuizDialogOptions } from './quiz/quizDialog.ts';
-import { isOpen } from './quiz/run.ts';
 import { routeTo } from './route.ts';
 
 export interface RootDialogOptions extends QuizDialogOptions, EraseDialogOptions {
@@ -33,13 +32,9 @@ export class RootDialog extends ComponentDialog {
   }
 
   async #begin(dc: DialogContext): Promise<DialogTurnResult> {
-    const { knowledge, session, readIntent } = this.#options;
+    const { session, readIntent } = this.#options;
     const { locale, run } = await session(dc.context);
-    const paused = isOpen(knowledge.quiz, run) ? run : undefined;
-    const { dialog, options } = routeTo(
-      readIntent(dc.context.activity, { locale, run: paused, asking: false }),
-      locale,
-    );
+    const { dialog, options } = routeTo(readIntent(dc.context.activity, { locale, run, asking: false }), locale);
     return dc.beginDialog(dialog, options);
   }
 }

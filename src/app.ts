@@ -19,6 +19,9 @@ import { mountPage } from './server/page.ts';
 import { createHttpServer } from './server/server.ts';
 import type { Store } from './storage/store.ts';
 
+/** A turn takes milliseconds; a client that takes longer than this to send or read is left behind. */
+const DRAIN_MILLIS = 5000;
+
 export interface AppOptions {
   config: Config;
   log: Logger;
@@ -68,12 +71,19 @@ export function createApp({ config, log, store, contentDir, assetsDir }: AppOpti
     async close() {
       open = false;
       stream.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.server.closeIdleConnections();
+      await drain(server);
       await queue.idle();
-      server.server.closeAllConnections();
-      await closed;
       await store.close();
     },
   };
+}
+
+/** Lets requests that are under way be answered, and cuts what is left after a while. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => server.server.closeIdleConnections(), 20);
+  const patience = setTimeout(() => server.server.closeAllConnections(), DRAIN_MILLIS);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(patience);
 }

@@ -5,6 +5,7 @@ import { ContentError } from '../knowledge/index.ts';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { assetsDir, contentDir } from './paths.ts';
+import { StorageError } from './storage/errors.ts';
 import { createLmdbStore } from './storage/lmdbStore.ts';
 
 try {
@@ -24,10 +25,12 @@ function start(): void {
     contentDir,
     assetsDir,
   });
-  app.server.server.once('error', fail);
+  app.server.once('error', fail);
   app.server.listen(config.port, config.host, () => {
     const { port } = app.server.address();
-    log.info({ port, host: config.host }, `the bot is ready: open ${config.publicUrl ?? `http://localhost:${port}`}`);
+    const url = config.publicUrl ?? `http://localhost:${port}`;
+    log.info({ port, host: config.host, url }, 'ready');
+    if (process.stdout.isTTY) console.log(`\nThe bot is ready: open ${url} (stop it with Ctrl+C)\n`);
   });
 
   let stopping = false;
@@ -46,7 +49,7 @@ function fail(error: unknown): never {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
     console.error(`${message}. What to do: stop the other program, or set PORT to another port.`);
-  else if (error instanceof ContentError || error instanceof ConfigError) console.error(message);
+  else if ([ContentError, ConfigError, StorageError].some((known) => error instanceof known)) console.error(message);
   else console.error(error);
   process.exit(1);
 }

@@ -2,7 +2,7 @@ import type { Knowledge, Locale, QuizItem } from '../../knowledge/index.ts';
 import { textsOf } from '../texts/index.ts';
 import type { Intent, QuizCommand } from '../understand.ts';
 import { introText, notedText, whyText } from './replies.ts';
-import { belongsTo, type QuizRun, startRun, withAnswer, withoutLast } from './run.ts';
+import { belongsTo, isOpen, type QuizRun, startRun, withAnswer, withoutLast } from './run.ts';
 
 /** What the quiz does next. `before`: sentences said before the item. */
 export type Move =
@@ -41,6 +41,7 @@ export function enter(command: QuizCommand, run: QuizRun | undefined, around: Su
     before: [...before, introText(knowledge, locale)],
   });
   if (!run) return fresh();
+  if (command === 'stop' && isOpen(knowledge.quiz, run)) return { kind: 'stop', run };
   if (!belongsTo(run, knowledge.quiz)) return fresh(texts.changed);
   if (command === 'restart') return fresh(texts.restarted);
   const resumed = { ...run, resumed: true, askedAt: now };

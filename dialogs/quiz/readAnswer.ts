@@ -6,7 +6,9 @@ export type ReadAnswer = (text: string, itemId: string) => Answer | undefined;
 
 const VALUES: readonly Answer[] = [1, 2, 3, 4, 5];
 /** « 4/5 », « 4 sur 5 », "4 out of 5": the five is the scale, not an answer. */
-const OUT_OF_FIVE = /\s*(\/|\bsur\b|\bop\b|\bout of\b)\s*5\s*[.!]*$/i;
+const OUT_OF_FIVE = /\s*(\/|\bsur\b|\bop\b|\bout of\b)\s*5\b/gi;
+/** Shorter words are not corrected: they have neighbours that mean something else (« noté » is no "nope"). */
+const CORRECTED_FROM = 5;
 
 /**
  * A message is an answer when nothing in it is left over: known words for a value, and words that may stand around one.
@@ -16,13 +18,19 @@ export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
   const phrases = VALUES.flatMap((value) =>
     [quizWords.labels[value - 1] ?? '', ...quizWords.answers[value]].map((phrase) => ({
       value,
-      phrase: words(phrase),
+      phrase: wordsOf(phrase),
     })),
   )
     .filter(({ phrase }) => phrase.length > 0)
     .sort((a, b) => b.phrase.length - a.phrase.length);
   const fillers = new Set(quizWords.fillers.flatMap(words));
   const speller = new Speller(new Map([...phrases.flatMap((p) => p.phrase), ...fillers].map((word) => [word, 1])));
+
+  /** The first letter is seldom mistyped, and another one is another word: « passez » is no « assez ». */
+  const spelled = (word: string): string => {
+    const known = word.length < CORRECTED_FROM ? word : speller.correct(word);
+    return known[0] === word[0] ? known : word;
+  };
 
   const labelOf = (itemId: string, plain: string): Answer | undefined => {
     const labels = quizWords.items[itemId]?.labels ?? quizWords.labels;
@@ -34,7 +42,8 @@ export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
     if (label) return label;
     if (text.includes('?')) return undefined;
     const values = new Set<Answer>();
-    let rest = words(text.replace(OUT_OF_FIVE, '')).map((word) => speller.correct(word));
+    let rest = wordsOf(text).map(spelled);
+    if (new Set(rest.filter((word) => /^\d+$/.test(word))).size > 1) return undefined;
     while (rest.length > 0) {
       const match = phrases.find(({ phrase }) => phrase.every((word, i) => rest[i] === word));
       if (match) values.add(match.value);
@@ -44,6 +53,8 @@ export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
     return strongest([...values]);
   };
 }
+
+const wordsOf = (text: string) => words(text.replace(OUT_OF_FIVE, ''));
 
 /** « oui carrément » says yes twice, the second time more clearly; « bof, oui » says two things. */
 function strongest(values: Answer[]): Answer | undefined {

@@ -20,6 +20,8 @@ export interface Texts {
     cancel: string;
     /** Words, beside the buttons, that confirm. */
     yes: string[];
+    /** Words, beside the buttons, that keep everything. */
+    no: string[];
     done: string;
     kept: string;
   };

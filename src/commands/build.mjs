@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -18,17 +17,35 @@ const TARGET = 'node20.19';
 
 /** Builds where needed. Two at once do no harm: each builds aside and moves the whole into place. */
 export async function build() {
-  if (existsSync(stamp) && newest(SOURCES.map((name) => path.join(root, name))) < statSync(stamp).mtimeMs) return;
+  if (isFresh()) return;
   const { build: esbuild } = await import('esbuild');
-  const started = Date.now();
   const aside = path.join(root, `dist.${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(path.join(aside, 'assets'), { recursive: true });
 
-  await esbuild({
+  try {
+    await buildServer(esbuild, aside);
+    await buildAssets(esbuild, path.join(aside, 'assets'));
+    writeFileSync(path.join(aside, 'built'), new Date().toISOString());
+    if (isFresh()) return;
+    rmSync(out, { recursive: true, force: true });
+    renameSync(aside, out);
+  } catch (error) {
+    // where another build was a moment faster, its result is as good
+    if (!isFresh()) throw error;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+const isFresh = () =>
+  existsSync(stamp) && newest(SOURCES.map((name) => path.join(root, name))) < statSync(stamp).mtimeMs;
+
+const buildServer = (esbuild, outdir) =>
+  esbuild({
     absWorkingDir: root,
     entryPoints: { main: 'src/main.ts', chat: 'src/commands/chat.ts' },
-    outdir: aside,
+    outdir,
     bundle: true,
     splitting: true,
     packages: 'external',
@@ -38,10 +55,12 @@ export async function build() {
     sourcemap: true,
     logLevel: 'warning',
   });
+
+async function buildAssets(esbuild, outdir) {
   await esbuild({
     absWorkingDir: root,
     entryPoints: ['src/widget/chat.ts', 'src/widget/page.css', 'src/widget/icon.svg'],
-    outdir: path.join(aside, 'assets'),
+    outdir,
     entryNames: '[name].[hash]',
     bundle: true,
     minify: true,
@@ -50,20 +69,12 @@ export async function build() {
     loader: { '.svg': 'copy' },
     logLevel: 'warning',
   });
-  vendorWebChat(path.join(aside, 'assets'));
-  writeFileSync(path.join(aside, 'built'), new Date(started).toISOString());
-
-  rmSync(out, { recursive: true, force: true });
-  try {
-    renameSync(aside, out);
-  } catch {
-    rmSync(aside, { recursive: true, force: true }); // another build was a moment faster
-  }
+  vendorWebChat(outdir);
 }
 
 /** One file of the package's 190 MB is what a browser needs. */
 function vendorWebChat(dir) {
-  const source = readFileSync(createRequire(import.meta.url).resolve('botframework-webchat/dist/webchat.js'));
+  const source = readFileSync(path.join(root, 'node_modules', 'botframework-webchat', 'dist', 'webchat.js'));
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8).toUpperCase();
   writeFileSync(path.join(dir, `webchat.${hash}.js`), source);
   writeFileSync(path.join(dir, `webchat.${hash}.js.gz`), gzipSync(source, { level: 9 }));

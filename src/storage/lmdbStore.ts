@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Activity } from 'botbuilder';
 import { open } from 'lmdb';
+import { StorageError } from './errors.ts';
 import { parseItems, serialise } from './json.ts';
 import type { Commit, LogPage, Store } from './store.ts';
 
@@ -11,7 +12,7 @@ type Position = [conversation: string, position: number];
  * Keeps everything in an LMDB file, in a folder of this machine's own disk. Survives kill -9: a commit is one LMDB
  * transaction, and it counts once it is flushed.
  * @param dir the folder, made where it is missing
- * @throws Error naming the folder and what to do where it cannot be used
+ * @throws StorageError naming the folder and what to do where it cannot be used
  */
 export function createLmdbStore(dir: string): Store {
   const root = openRoot(dir);
@@ -59,7 +60,7 @@ function openRoot(dir: string) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     return open({ path: path.join(dir, 'bot.mdb'), noSubdir: true, maxDbs: 8 });
   } catch (cause) {
-    throw new Error(
+    throw new StorageError(
       `DATA_DIR ${dir} cannot be used: ${cause instanceof Error ? cause.message : cause}. ` +
         'What to do: set DATA_DIR to a folder on this machine that the bot may write to.',
       { cause },

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
-import { build } from '../../src/commands/build.mjs';
 import { readConfig } from '../../src/config.ts';
 import { assetsDir, contentDir } from '../../src/paths.ts';
 import { createLmdbStore } from '../../src/storage/lmdbStore.ts';
@@ -24,7 +23,6 @@ export interface StartOptions {
 
 /** The real server on a real port, with LMDB in a folder of its own. */
 export async function startApp({ dataDir, port = 0, env = {} }: StartOptions = {}): Promise<RunningApp> {
-  await build();
   const dir = dataDir ?? mkdtempSync(path.join(tmpdir(), 'bot-test-'));
   const config = readConfig({ LOG_LEVEL: 'silent', PORT: String(port), DATA_DIR: dir, ...env });
   const app = createApp({

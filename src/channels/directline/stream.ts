@@ -11,6 +11,8 @@ const STREAM_PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 const MAX_FRAME_BYTES = 1024;
 /** A socket that has not answered the last ping by the next one is gone. */
 const PING_MILLIS = 30_000;
+/** How long a client may take to say goodbye. */
+const GOODBYE_MILLIS = 1000;
 
 interface Listener {
   socket: WebSocket;
@@ -95,7 +97,11 @@ export function createStream(server: Server, store: Store, tokens: Tokens, log: 
     },
     close() {
       clearInterval(pings);
-      for (const set of listeners.values()) for (const { socket } of set) socket.close(1012, 'restarting');
+      const all = [...listeners.values()].flatMap((set) => [...set]);
+      for (const { socket } of all) socket.close(1012, 'restarting');
+      setTimeout(() => {
+        for (const { socket } of all) socket.terminate();
+      }, GOODBYE_MILLIS).unref();
       sockets.close();
     },
   };
