@@ -4,7 +4,7 @@ import type { Locale } from '../schema.ts';
 import { type Decision, decide, type Thresholds } from './decide.ts';
 import { languageOf } from './language.ts';
 import { plainText } from './normalise.ts';
-import { type Document, Ranker } from './rank.ts';
+import { type Document, type Ranked, Ranker } from './rank.ts';
 
 /** What the conversation adds to the words of a message. */
 export interface Context {
@@ -30,8 +30,7 @@ export function createEngine({ locales, entries }: Knowledge): Understand {
       locale,
       {
         exact: exactTexts(list, locale),
-        everywhere: rankerOf(list.filter(isGlobal), locale),
-        inQuiz: rankerOf(list, locale),
+        ranker: rankerOf(list, locale),
       },
     ]),
   );
@@ -40,16 +39,16 @@ export function createEngine({ locales, entries }: Knowledge): Understand {
     if (!index) throw new Error(`no content in "${context.locale}"`);
     const known = index.exact.get(plainText(utterance));
     if (known && (context.quiz || isGlobal(known))) return { outcome: 'answer', entries: [known.id], confidence: 1 };
-    const ranked = (context.quiz ? index.inQuiz : index.everywhere).rank(utterance);
-    return decide(
-      ranked.filter(({ id, score }) => score >= certaintyOf(entries.get(id))),
-      THRESHOLDS,
-    );
+    const possible = ({ id, score }: Ranked) => {
+      const entry = entries.get(id);
+      return entry !== undefined && (context.quiz || isGlobal(entry)) && score >= certaintyOf(entry);
+    };
+    return decide(index.ranker.rank(utterance).filter(possible), THRESHOLDS);
   };
 }
 
 /** The least score at which an entry may be meant. */
-const certaintyOf = (entry: Entry | undefined) => (entry && 'certainty' in entry && entry.certainty) || 0;
+const certaintyOf = (entry: Entry) => ('certainty' in entry && entry.certainty) || 0;
 
 /** Whether an entry is understood outside the quiz too. */
 const isGlobal = (entry: Entry) => !('scope' in entry && entry.scope);

@@ -28,7 +28,7 @@ const WEIGHTS = { margin: 0.6, words: 0.3, grams: 0.1 };
  */
 export class Ranker {
   readonly #ids: string[];
-  readonly #language: Language;
+  #language: Language;
   readonly #speller: Speller;
   readonly #words: Bm25;
   readonly #grams: Bm25;
@@ -37,7 +37,8 @@ export class Ranker {
 
   constructor(documents: readonly Document[], language: Language) {
     this.#ids = documents.map((d) => d.id);
-    this.#language = language;
+    // the same words come back thousands of times while the index is built
+    this.#language = { ...language, stem: memoised(language.stem) };
     const utterances = documents.map((d) => d.utterances.map(words));
     const texts = utterances.map((list) => list.flat());
     this.#speller = new Speller(frequencies(texts.flat()));
@@ -53,6 +54,7 @@ export class Ranker {
       documents.length,
       this.#vectoriser.size,
     );
+    this.#language = language;
   }
 
   /** Every entry with its score, best first; equal ones in the order of the documents. */
@@ -90,6 +92,15 @@ export class Ranker {
 
 /** A margin of -1 (a stranger) to 1 (a member) as 0 to 1. */
 const unit = (margin: number) => Math.min(1, Math.max(0, (margin + 1) / 2));
+
+function memoised(stem: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const stemmed = known.get(word) ?? stem(word);
+    known.set(word, stemmed);
+    return stemmed;
+  };
+}
 
 function frequencies(list: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
