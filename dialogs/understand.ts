@@ -34,6 +34,9 @@ export interface Situation {
 /** A message of more characters than this is no question any more. */
 const MAX_LENGTH = 1500;
 
+/** Figures and signs alone are no question: « 4-5 » and « 6 » were meant for the item. */
+const LETTER = /\p{L}/u;
+
 const pressedButton = z.object({
   quiz: z.string(),
   question: z.string(),
@@ -80,7 +83,7 @@ export function createIntentReader({ knowledge, understand, readAnswer }: Unders
     const decision = understand(text, { locale, quiz: run !== undefined });
     const command = decision.outcome === 'answer' ? COMMANDS[decision.entries[0] ?? ''] : undefined;
     if (command) return command;
-    const lost = decision.outcome !== 'answer';
+    const lost = decision.outcome !== 'answer' || (decision.confidence < 1 && !LETTER.test(text));
     return item && lost && !text.includes('?') ? { kind: 'unclear-answer' } : { kind: 'talk', decision };
   };
 }

@@ -1,6 +1,6 @@
 import { entryTexts } from './entryTexts.ts';
 import { ContentError } from './errors.ts';
-import type { Entry, Knowledge } from './load.ts';
+import type { Entry, Knowledge } from './knowledge.ts';
 import { plainText } from './retrieval/normalise.ts';
 import type { Quiz, QuizWords } from './schema.ts';
 

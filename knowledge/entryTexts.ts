@@ -1,4 +1,4 @@
-import type { Entry } from './load.ts';
+import type { Entry } from './knowledge.ts';
 import type { Locale } from './schema.ts';
 
 /** All texts by which an entry is found in a language: its button, what pressing it says, and its utterances. */

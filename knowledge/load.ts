@@ -4,9 +4,8 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { crossCheck } from './crossCheck.ts';
 import { ContentError } from './errors.ts';
+import type { Entry, Knowledge } from './knowledge.ts';
 import {
-  type EntryShape,
-  type EntryWords,
   entriesFile,
   entryWordsFile,
   type GuideWords,
@@ -18,24 +17,6 @@ import {
   quizFile,
   quizWordsFile,
 } from './schema.ts';
-
-/** An entry with its words in every language. */
-export type Entry = EntryShape & {
-  words: Record<Locale, EntryWords>;
-  /** The file that lists it, for messages. */
-  listedIn: string;
-};
-
-/** All that the bot knows: content that was read, validated and cross-checked. */
-export interface Knowledge {
-  /** The languages that every part of the content is written in. */
-  locales: Locale[];
-  /** By id, in the order of the files. */
-  entries: ReadonlyMap<string, Entry>;
-  guide: Record<Locale, GuideWords>;
-  quiz: Quiz;
-  quizWords: Record<Locale, QuizWords>;
-}
 
 /**
  * Reads the content folder (docs/content.md).

@@ -33,7 +33,9 @@ const environment = z.object({
     'info',
   ),
   DEFAULT_LOCALE: withDefault(z.string().regex(/^[a-z]{2}$/, 'must be a language such as fr'), 'fr'),
-  ADVISOR_URL: optional(z.url('must be a link such as https://school.example/contact')),
+  ADVISOR_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be a link such as https://school.example/contact' }),
+  ),
   ADVISOR_EMAIL: optional(z.email('must be an e-mail address')),
   MicrosoftAppId: optional(z.string()),
   MicrosoftAppPassword: optional(z.string()),

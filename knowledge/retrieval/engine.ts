@@ -1,5 +1,5 @@
 import { entryTexts } from '../entryTexts.ts';
-import type { Entry, Knowledge } from '../load.ts';
+import type { Entry, Knowledge } from '../knowledge.ts';
 import type { Locale } from '../schema.ts';
 import { type Decision, decide, type Thresholds } from './decide.ts';
 import { languageOf } from './language.ts';

@@ -14,13 +14,14 @@ const ELIDED = new Set(['l', 'd', 'j', 't', 's', 'm', 'n', 'qu', 'jusqu', 'lorsq
 /** Lower case without accents, ligatures or typographic variants; punctuation and spaces stay. */
 export function fold(text: string): string {
   return text
+    .replaceAll('´', "'") // typed for an apostrophe; the decomposition would make it a space
     .normalize('NFKD')
     .replace(COMBINING_MARKS, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
-    .replaceAll(/[’‘ʼ`´]/g, "'")
+    .replaceAll(/[’‘ʼ`]/g, "'")
     .replace(STRETCHED, '$1');
 }
 

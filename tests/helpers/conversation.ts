@@ -115,7 +115,7 @@ function heard(sent: Partial<Activity>[]): Heard {
     text: messages.map((m) => m.text ?? '').join('\n\n'),
     messages: messages.map((m) => m.text ?? ''),
     buttons: messages.at(-1)?.suggestedActions?.actions ?? [],
-    ...data.reduce((all, some) => ({ ...all, ...some }), {}),
+    ...Object.assign({}, ...data),
     carried: data.flatMap((d) => Object.keys(d)),
   };
 }

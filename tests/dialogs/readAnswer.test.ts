@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAnswerReader } from '../../dialogs/quiz/readAnswer.ts';
+import type { Answer } from '../../dialogs/quiz/scoring.ts';
+import { loadKnowledge } from '../../knowledge/index.ts';
+import { contentDir } from '../../src/paths.ts';
+
+const { quiz, quizWords, entries } = loadKnowledge(contentDir);
+const { fr } = quizWords;
+if (!fr) throw new Error('the content has no French quiz');
+const read = createAnswerReader(fr);
+
+/** An item with the common labels, and the two with labels of their own. */
+const STATEMENT = 'rig_detail';
+const ENGLISH = 'acc_anglais';
+const STUDIES = 'acc_etudes';
+
+const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '');
+
+describe('what somebody types as an answer to a statement', () => {
+  it.each<[text: string, value: Answer, why: string]>([
+    ['4', 4, 'a number'],
+    ['4.', 4, 'a number with a full stop'],
+    ['(4)', 4, 'a number in brackets'],
+    ['4️⃣', 4, 'a number on a key'],
+    ['４', 4, 'a full-width number, as some keyboards write it'],
+    ['4/5', 4, 'the five is the scale'],
+    ['4 / 5', 4, 'the five is the scale, with spaces'],
+    ['4 sur 5', 4, 'the five is the scale, in words'],
+    ['4/5 !', 4, 'the five is the scale, with an exclamation mark'],
+    ['4/5 je dirais', 4, 'the five is the scale, also where words follow'],
+    ['5/5', 5, 'the same five twice'],
+    ['réponse 4', 4, '« réponse » carries no value'],
+    ['oui', 4, 'a bare yes is 4'],
+    ['non', 2, 'a bare no is 2'],
+    ['bah oui', 4, '« bah » carries no value'],
+    ['euh oui je crois', 4, 'hesitation carries no value'],
+    ['ben non', 2, '« ben » carries no value'],
+    ['ouiiii', 4, 'a stretched yes stays a yes'],
+    ['nooon', 2, 'a stretched no stays a no'],
+    ['ouais carrément', 5, 'says yes twice: the stronger one counts'],
+    ['oui toujours', 5, 'says yes twice: the stronger one counts'],
+    ['non jamais', 1, 'says no twice: the stronger one counts'],
+    ['je dirais plutôt oui', 4, 'words around an answer'],
+    ['plutôt oui', 4, 'the label'],
+    ['oui et non', 3, 'both at once is the middle, not two answers'],
+    ['ni oui ni non', 3, 'neither is the middle'],
+    ['je sais pas', 3, 'not knowing is the middle'],
+    ['jsp', 3, 'not knowing, as it is texted'],
+    ['ça dépend', 3, 'the middle'],
+    ['sa dépend', 3, 'the middle, as it is texted'],
+    ['un peu', 3, 'the middle'],
+    ['pas toujours', 3, '« pas » turns « toujours » into the middle, not into 1'],
+    ['pas tout à fait', 3, '« pas » turns « tout à fait » into the middle'],
+    ['pas mal', 4, '« pas mal » is praise'],
+    ['pas faux', 4, 'two negations'],
+    ['pas trop', 2, 'a soft no'],
+    ['bof', 2, 'a soft no'],
+    ['presque jamais', 2, '« presque » softens « jamais »'],
+    ['pas du tout', 1, 'a hard no, although « tout » is in it'],
+    ['PAS DU TOUT', 1, 'in capitals'],
+    ['absolument', 5, 'a hard yes'],
+    ['absolument pas', 1, 'the same word turned round'],
+    ['je suis pas d’accord', 2, '« pas d’accord » is longer than « d’accord »'],
+    ['jamais de la vie', 1, 'an everyday no'],
+    ['grave', 5, 'slang for a hard yes'],
+    ['100 %', 5, 'all of it'],
+    ['50/50', 3, 'half of it; the fifty is no five'],
+    ['50-50', 3, 'twice the same number is one number'],
+    ['plutot oui', 4, 'without its accent'],
+    ['pltuot oui', 4, 'two letters swapped'],
+    ['carement', 5, 'a letter missing'],
+    ['abolument', 5, 'a letter missing'],
+    ['tt a fait', 5, 'as it is texted'],
+    ['👍', 4, 'a thumb up'],
+    ['👍🏽', 4, 'a thumb up of another colour'],
+    ['👎', 2, 'a thumb down'],
+    ['🤷', 3, 'a shrug'],
+    ['💯', 5, 'a hundred'],
+  ])('is understood: « %s » is %i (%s)', (text, value) => {
+    expect(read(text, STATEMENT)).toBe(value);
+  });
+
+  it.each<[text: string, why: string]>([
+    ['', 'nothing'],
+    ['oui mais c’est payé combien', 'a question that starts with yes'],
+    ['oui si c’est bien payé', 'a condition'],
+    ['oui, surtout le matin', 'more than an answer'],
+    ['2 ans d’expérience', 'a number that counts something else'],
+    ['5 jours', 'a number that counts something else'],
+    ['4 ?', 'a question'],
+    ['oui ?', 'a question'],
+    ['4 ou 5', 'two answers'],
+    ['4-5', 'two answers'],
+    ['4 5', 'two answers'],
+    ['1/2', 'a half, or 1 and 2: who knows'],
+    ['½', 'a half is no 1 and no 2'],
+    ['3,5', 'between two answers'],
+    ['3.5', 'between two answers'],
+    ['entre 3 et 4', 'between two answers'],
+    ['0', 'not on the scale'],
+    ['6', 'not on the scale'],
+    ['45', 'not on the scale'],
+    ['8/10', 'another scale'],
+    ['bof, oui', 'says two things'],
+    ['oui non', 'says two things'],
+    ['oui jamais', 'says two things'],
+    ['5 non', 'says two things'],
+    ['plutôt non mais ça dépend', 'says two things'],
+    ['c’est pas grave', 'a consolation, although « grave » is a hard yes'],
+    ['pas grave', 'a consolation'],
+    ['toujours pas', 'not yet: « toujours » does not mean always here'],
+    ['je pense pas', '« pas » alone has no value'],
+    ['moi', 'words that stand around an answer are none'],
+    ['c’est moi', 'words that stand around an answer are none'],
+    ['facile', 'the label of another item'],
+    ['passez', 'one letter from « assez », and a wish to skip'],
+    ['bonjours', 'two letters from « toujours », and a greeting'],
+    ['paiement', 'two letters from « rarement », and a topic'],
+    ['noté', 'one letter from "nope", and a word of consent'],
+    ['je comprends pas', 'a cry for help'],
+    ['retour', 'a command'],
+    ['stop', 'a command'],
+    ['pourquoi', 'a command'],
+    ['salaire', 'a topic'],
+    ['merci', 'a courtesy'],
+    ['constructor', 'a name that every object has'],
+    ['__proto__', 'a name that every object has'],
+  ])('is asked again: « %s » (%s)', (text) => {
+    expect(read(text, STATEMENT)).toBeUndefined();
+  });
+
+  it.each<[text: string, value: Answer]>([
+    ['un', 1],
+    ['deux', 2],
+    ['trois', 3],
+    ['quatre', 4],
+    ['cinq', 5],
+    ['quatre sur cinq', 4],
+  ])('may be a number in words, and is then never taken for another one: « %s »', (text, value) => {
+    expect([value, undefined]).toContain(read(text, STATEMENT));
+  });
+});
+
+describe('what somebody types as an answer to an item with labels of its own', () => {
+  it.each<[item: string, text: string, value: Answer]>([
+    [ENGLISH, 'impossible', 1],
+    [ENGLISH, 'tres difficile', 2],
+    [ENGLISH, 'possible avec de l aide', 3],
+    [ENGLISH, 'facile', 4],
+    [ENGLISH, 'TRES FACILE', 5],
+    [STUDIES, 'non je n en veux pas', 1],
+    [STUDIES, 'peu probable pour moi', 2],
+    [STUDIES, 'je ne sais pas encore', 3],
+    [STUDIES, 'oui je veux l etudier', 4],
+    [STUDIES, 'je l ai ou je l etudie', 5],
+    // the scale still holds
+    [ENGLISH, '4', 4],
+    [STUDIES, '3/5', 3],
+  ])('is understood for %s: « %s » is %i', (item, text, value) => {
+    expect(read(text, item)).toBe(value);
+  });
+
+  it.each([
+    [ENGLISH, 'je l ai ou je l etudie'],
+    [STUDIES, 'tres facile'],
+    ['no_such_item', 'tres facile'],
+    ['constructor', 'tres facile'],
+  ])('is not understood for %s where another item has the label: « %s »', (item, text) => {
+    expect(read(text, item)).toBeUndefined();
+  });
+});
+
+describe('a label', () => {
+  const labels = quiz.items.flatMap(({ id }) =>
+    (fr.items[id]?.labels ?? fr.labels).map((label, i) => ({ item: id, label, value: i + 1 })),
+  );
+  const anyCase = (text: string) =>
+    fc
+      .array(fc.boolean(), { minLength: text.length, maxLength: text.length })
+      .map((upper) => [...text].map((c, i) => (upper[i] ? c.toUpperCase() : c.toLowerCase())).join(''));
+
+  it('reads as its value, in any case, with or without accents, with spaces or a full stop around it', () => {
+    const typed = fc
+      .constantFrom(...labels)
+      .chain((label) =>
+        fc.tuple(fc.constant(label), anyCase(label.label), fc.boolean(), fc.constantFrom('', ' ', '.', ' !')),
+      );
+    fc.assert(
+      fc.property(typed, ([{ item, value }, text, accents, tail]) => {
+        expect(read((accents ? text : withoutAccents(text)) + tail, item)).toBe(value);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is there for each value of each item', () => {
+    expect(labels).toHaveLength(60);
+    for (const { item, label, value } of labels) expect(read(label, item), label).toBe(value);
+  });
+});
+
+describe('everyday words for an answer', () => {
+  it('read as the value under which the content lists them', () => {
+    const misread = ([1, 2, 3, 4, 5] as const).flatMap((value) =>
+      fr.answers[value].filter((phrase) => read(phrase, STATEMENT) !== value).map((phrase) => [phrase, value]),
+    );
+    expect(misread).toEqual([]);
+  });
+});
+
+describe('a message that means something else', () => {
+  /** Thanks are left out: « d’accord merci » is an answer to a statement. */
+  const elsewhere = [...entries.values()].filter((entry) => entry.id !== 'thanks');
+
+  it.each(elsewhere.map((entry) => [entry.id, entry] as const))('is never counted as an answer: %s', (_, entry) => {
+    const texts = [entry.words.fr?.question ?? '', ...(entry.words.fr?.utterances ?? [])];
+    const counted = texts.flatMap((text) => quiz.items.flatMap(({ id }) => (read(text, id) ? [`${id}: ${text}`] : [])));
+    expect(counted).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  it('is an answer from 1 to 5 or none, and never a fault', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom(...quiz.items), (text, { id }) => {
+        expect([undefined, 1, 2, 3, 4, 5]).toContain(read(text, id));
+      }),
+    );
+  });
+});

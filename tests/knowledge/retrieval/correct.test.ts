@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Speller } from '../../../knowledge/retrieval/correct.ts';
+
+const spellerOf = (...known: string[]) => new Speller(new Map(known.map((word) => [word, 1])));
+
+describe('the speller', () => {
+  const speller = spellerOf('salaire', 'anglais', 'horaires', 'evolution', 'cta', 'cra', 'taf', 'quoi', 'biotech2');
+
+  it.each([
+    ['a known word', 'salaire', 'it is what was meant'],
+    ['a known word that is near another', 'horaires', 'knowing it wins over any neighbour'],
+    ['a word like no other', 'pizza', 'nothing is near'],
+    ['a word with two slips and seven letters', 'sakaiee', 'two slips in a short word make it another word'],
+    ['a word of three letters', 'cto', 'CTA and CRA are as near: short words have too many neighbours'],
+    ['a word of three letters for one of four', 'quo', 'short words are left alone whatever is near'],
+    ['a number', '2600', 'figures are never slips'],
+    ['a word with a figure', 'salair3', 'as above'],
+    ['an emoji', '👍👍', 'it is no word'],
+    ['nothing', '', 'there is nothing to correct'],
+  ])('leaves alone %s', (_what, word, _why) => {
+    expect(speller.correct(word)).toBe(word);
+  });
+
+  it.each([
+    ['a letter left out', 'salire', 'salaire'],
+    ['a letter too many', 'anglaiis', 'anglais'],
+    ['another letter', 'amglais', 'anglais'],
+    ['two neighbours swapped', 'salarie', 'salaire'],
+    ['the first letter', 'ealaire', 'salaire'],
+    ['the first letter left out', 'alaire', 'salaire'],
+    ['the last letter left out', 'anglai', 'anglais'],
+    ['a word of four letters', 'qoui', 'quoi'],
+  ])('corrects one slip: %s', (_slip, typed, meant) => {
+    expect(speller.correct(typed)).toBe(meant);
+  });
+
+  it.each([
+    ['two other letters', 'hprairws', 'horaires'],
+    ['a letter out, another in its place further on', 'eolutionn', 'evolution'],
+    ['swapped twice', 'veoltuion', 'evolution'],
+  ])('corrects two slips from eight letters on: %s', (_slips, typed, meant) => {
+    expect(speller.correct(typed)).toBe(meant);
+  });
+
+  it('leaves three slips alone however long the word', () => {
+    expect(spellerOf('administratif').correct('edminestratof')).toBe('edminestratof');
+  });
+
+  it('corrects slips behind the letters that it looks words up by', () => {
+    expect(spellerOf('anticonstitutionnellement').correct('anticonstitutionnelemnet')).toBe(
+      'anticonstitutionnellement',
+    );
+  });
+
+  it('takes the nearer word even if the other is more frequent', () => {
+    const near = new Map([
+      ['horaires', 1],
+      ['honoraires', 99],
+    ]);
+    expect(new Speller(near).correct('horaire')).toBe('horaires');
+  });
+
+  it('takes the more frequent of two equally near words, in whatever order they are known', () => {
+    const counts: [string, number][] = [
+      ['note', 2],
+      ['vote', 5],
+      ['cote', 3],
+    ];
+    expect(new Speller(new Map(counts)).correct('bote')).toBe('vote');
+    expect(new Speller(new Map(counts.toReversed())).correct('bote')).toBe('vote');
+  });
+
+  it('never makes a long word of a short one', () => {
+    // « bac » is one letter from « back », and is no slip
+    expect(spellerOf('back').correct('bac')).toBe('bac');
+  });
+
+  it('knows nothing without a vocabulary', () => {
+    expect(new Speller(new Map()).correct('salaire')).toBe('salaire');
+  });
+});
+
+describe('a correction', () => {
+  // few letters, so that words come near each other; long enough for two slips and for the lookup prefix
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 16 });
+  const vocabulary = fc.dictionary(word, fc.integer({ min: 1, max: 3 }), { maxKeys: 12 });
+
+  it('is what comparing with every known word would choose', () => {
+    fc.assert(
+      fc.property(vocabulary, word, (frequencies, typed) => {
+        const known = new Map(Object.entries(frequencies));
+        const corrected = new Speller(known).correct(typed);
+        const limit = typed.length >= 8 ? 2 : 1;
+        const candidates =
+          typed.length < 4 || known.has(typed)
+            ? []
+            : [...known]
+                .filter(([w]) => w.length >= 4)
+                .map(([w, frequency]) => ({ w, frequency, slips: slips(typed, w) }))
+                .filter((c) => c.slips <= limit);
+        const fewest = Math.min(...candidates.map((c) => c.slips));
+        const nearest = candidates.filter((c) => c.slips === fewest);
+        const highest = Math.max(...nearest.map((c) => c.frequency));
+        const best = nearest.filter((c) => c.frequency === highest).map((c) => c.w);
+        expect(best.length > 0 ? best : [typed]).toContain(corrected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the word itself or a known one, for any string', () => {
+    const speller = spellerOf('salaire', 'évolution', 'a👍bcdefgh');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect([text, 'salaire', 'évolution', 'a👍bcdefgh']).toContain(speller.correct(text));
+      }),
+    );
+  });
+});
+
+/** The distance by its definition: insertions, deletions, substitutions, swaps of neighbours. */
+function slips(a: string, b: string): number {
+  const memo = new Map<string, number>();
+  const between = (i: number, j: number): number => {
+    if (i === 0 || j === 0) return i + j;
+    const key = `${i} ${j}`;
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const options = [
+      between(i - 1, j) + 1,
+      between(i, j - 1) + 1,
+      between(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+    ];
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) options.push(between(i - 2, j - 2) + 1);
+    const least = Math.min(...options);
+    memo.set(key, least);
+    return least;
+  };
+  return between(a.length, b.length);
+}
