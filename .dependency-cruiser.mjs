@@ -51,7 +51,7 @@ export default {
     },
     {
       name: 'pure-without-node',
-      comment: 'No disk, clock, randomness or process in what has to give the same result every time.',
+      comment: 'No disk, network or process in what has to give the same result every time.',
       severity: 'error',
       from: { path: PURE },
       to: { dependencyTypes: ['core'] },

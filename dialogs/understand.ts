@@ -70,9 +70,10 @@ export function createIntentReader({ knowledge, understand, readAnswer }: Unders
     const button = pressedButton.safeParse(activity.value);
     if (button.success) {
       const { quiz: runId, question, value } = button.data;
-      return item && runId === run?.id && question === item.id
-        ? { kind: 'answer-item', item: item.id, answer: value, pressed: true }
-        : { kind: 'stale-button' };
+      if (item && runId === run?.id && question === item.id)
+        return { kind: 'answer-item', item: item.id, answer: value, pressed: true };
+      // of a quiz that was paused meanwhile: the item is asked again rather than answered unseen
+      return !asking && runId === run?.id ? { kind: 'quiz', command: 'resume' } : { kind: 'stale-button' };
     }
     const text = (activity.text ?? '').trim();
     if (!text) return { kind: 'unreadable', why: activity.attachments?.length ? 'attachment' : 'empty' };

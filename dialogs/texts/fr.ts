@@ -5,10 +5,8 @@ export const fr: Texts = {
     'Bonjour ! 👋 Je réponds à tes questions sur le métier de **CTA** (assistant·e d’essais cliniques) en Belgique : ' +
     'salaire, études, missions, employeurs…\n\n' +
     'Tu peux aussi faire le **quiz** en 2 minutes, ou demander à **parler à quelqu’un**.',
-  greetingWithPausedQuiz: (index, total) =>
-    `Ton quiz t’attend à la question ${index} sur ${total}. Dis « **reprendre** » pour continuer.`,
   source: (section) => `*Source : le guide, « ${section} »*`,
-  clarify: 'Je ne suis pas sûr de bien comprendre. Tu veux parler de…',
+  clarify: 'Je préfère vérifier. Tu veux parler de…',
   unknown: {
     text:
       'Je n’ai pas de réponse à ça : je connais un seul guide, celui du métier de CTA en Belgique. ' +
@@ -94,7 +92,6 @@ export const fr: Texts = {
       'Chaque réponse compte dans le résultat, alors je ne peux pas sauter celle-ci. Si tu hésites, choisis le milieu.',
     stopped: (index, total) =>
       `D’accord, on s’arrête là. Tes réponses sont gardées (question ${index} sur ${total}) : dis « reprendre » quand tu veux.`,
-    nothingToStop: 'D’accord. Je reste là si tu as une question.',
     unclear: 'Je n’ai pas compris ta réponse. Choisis un bouton, ou écris un chiffre de 1 (non) à 5 (oui).',
     stale: 'Ce bouton appartient à une question déjà passée, je n’en tiens pas compte.',
     staleWithoutQuiz: 'Ce bouton appartient à un quiz terminé. Tu peux en refaire un quand tu veux.',

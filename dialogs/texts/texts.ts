@@ -1,8 +1,6 @@
 /** Every sentence the bot itself says, in one language. What it knows of the job is content, in `knowledge/`. */
 export interface Texts {
   greeting: string;
-  /** Said instead when somebody comes back to a quiz that they left. */
-  greetingWithPausedQuiz(index: number, total: number): string;
   /** Under an answer: where it comes from. Small. */
   source(section: string): string;
   /** Before the topics to pick from. */
@@ -40,7 +38,6 @@ export interface Texts {
     why(reason: string, section: string): string;
     noSkip: string;
     stopped(index: number, total: number): string;
-    nothingToStop: string;
     unclear: string;
     stale: string;
     staleWithoutQuiz: string;

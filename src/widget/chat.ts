@@ -42,6 +42,7 @@ async function connect(): Promise<void> {
   try {
     const [webChat, access] = await Promise.all([loadWebChat(config.webChatUrl), obtainAccess()]);
     const stopRefreshing = keepFresh(access, (fresh) => entered.reconnect(fresh));
+    let left = false;
     const leaveTo = (next: () => void) => {
       if (left) return;
       left = true;
@@ -52,8 +53,6 @@ async function connect(): Promise<void> {
       room = undefined;
       next();
     };
-    let left = false;
-    const patience = setTimeout(() => leaveTo(fail), PATIENCE_MILLIS);
     const entered = enterRoom(webChat, {
       config,
       access,
@@ -77,6 +76,7 @@ async function connect(): Promise<void> {
       },
       onFailed: () => leaveTo(fail),
     });
+    const patience = setTimeout(() => leaveTo(fail), PATIENCE_MILLIS);
   } catch {
     fail();
   }

@@ -195,12 +195,13 @@ describe('a question', () => {
 
   it('about two topics is answered with both, each with its source, and offers neither of them again', async () => {
     const both = understanding({
-      'paie et études': { outcome: 'answer', entries: ['salaire', 'formation'], confidence: 0.5 },
+      'paie et avantages': { outcome: 'answer', entries: ['salaire', 'avantages'], confidence: 0.5 },
     });
-    const heard = await openConversation({ understand: both }).say('paie et études');
-    expect(heard.answer?.entries).toEqual(['salaire', 'formation']);
+    const heard = await openConversation({ understand: both }).say('paie et avantages');
+    // each is a next question of the other
+    expect(heard.answer?.entries).toEqual(['salaire', 'avantages']);
     expect(heard.answer?.sources).toHaveLength(2);
-    for (const id of ['salaire', 'formation']) {
+    for (const id of ['salaire', 'avantages']) {
       expect(heard.text).toContain(wordsOf(id).answer);
       expect(titles(heard.buttons)).not.toContain(wordsOf(id).label);
     }
@@ -433,6 +434,8 @@ describe('within the quiz', () => {
     expect(heard.carried).toEqual(['answer', 'quiz']);
     expect(heard.messages[0]).toContain('2.600 €');
     expect(heard.messages[1]).toMatch(/^\*\*2\/12\*\*/);
+    // the answer has no buttons that would lead away from the item
+    expect(heard.allButtons).toEqual(heard.buttons);
   });
 
   it('the word that it is left comes before bye', async () => {

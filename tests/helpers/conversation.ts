@@ -31,6 +31,8 @@ export interface Heard {
   messages: string[];
   /** Those of the last message: the only ones a chat window still shows. */
   buttons: CardAction[];
+  /** Those of every message. */
+  allButtons: CardAction[];
   answer?: AnswerData;
   quiz?: QuizData;
   verdict?: VerdictData;
@@ -115,6 +117,7 @@ function heard(sent: Partial<Activity>[]): Heard {
     text: messages.map((m) => m.text ?? '').join('\n\n'),
     messages: messages.map((m) => m.text ?? ''),
     buttons: messages.at(-1)?.suggestedActions?.actions ?? [],
+    allButtons: messages.flatMap((m) => m.suggestedActions?.actions ?? []),
     ...Object.assign({}, ...data),
     carried: data.flatMap((d) => Object.keys(d)),
   };

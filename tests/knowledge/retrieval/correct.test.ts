@@ -53,12 +53,14 @@ describe('the speller', () => {
     );
   });
 
-  it('takes the nearer word even if the other is more frequent', () => {
-    const near = new Map([
+  it('takes the nearer word even if the other is more frequent, in whatever order they are known', () => {
+    // « horairess » is one slip from « horaires », two from « horaire »
+    const counts: [string, number][] = [
       ['horaires', 1],
-      ['honoraires', 99],
-    ]);
-    expect(new Speller(near).correct('horaire')).toBe('horaires');
+      ['horaire', 99],
+    ];
+    expect(new Speller(new Map(counts)).correct('horairess')).toBe('horaires');
+    expect(new Speller(new Map(counts.toReversed())).correct('horairess')).toBe('horaires');
   });
 
   it('takes the more frequent of two equally near words, in whatever order they are known', () => {
@@ -82,14 +84,21 @@ describe('the speller', () => {
 });
 
 describe('a correction', () => {
-  // few letters, so that words come near each other; long enough for two slips and for the lookup prefix
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 16 });
-  const vocabulary = fc.dictionary(word, fc.integer({ min: 1, max: 3 }), { maxKeys: 12 });
+  // few letters, so that words come near each other; up to a length beyond the lookup prefix
+  const letter = fc.constantFrom('a', 'b', 'c');
+  const word = fc.string({ unit: letter, minLength: 1, maxLength: 16 });
+  const slip = fc.record({
+    kind: fc.constantFrom('out', 'in', 'other', 'swap'),
+    place: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    letter,
+  });
+  /** A word, and others that came of it by up to three slips, with how often each is used. */
+  const near = fc.tuple(word, fc.array(fc.tuple(fc.array(slip, { maxLength: 3 }), fc.integer({ min: 1, max: 3 }))));
 
   it('is what comparing with every known word would choose', () => {
     fc.assert(
-      fc.property(vocabulary, word, (frequencies, typed) => {
-        const known = new Map(Object.entries(frequencies));
+      fc.property(near, ([typed, others]) => {
+        const known = new Map(others.map(([made, frequency]) => [made.reduce(slipped, typed), frequency]));
         const corrected = new Speller(known).correct(typed);
         const limit = typed.length >= 8 ? 2 : 1;
         const candidates =
@@ -118,6 +127,22 @@ describe('a correction', () => {
     );
   });
 });
+
+interface Slip {
+  kind: string;
+  /** Where in the word, 0 to 1. */
+  place: number;
+  letter: string;
+}
+
+function slipped(word: string, { kind, place, letter }: Slip): string {
+  const at = Math.floor(place * word.length);
+  const [before, here, after] = [word.slice(0, at), word.slice(at, at + 1), word.slice(at + 1)];
+  if (kind === 'out') return before + after;
+  if (kind === 'in') return before + letter + here + after;
+  if (kind === 'other') return before + letter + after;
+  return before + after.slice(0, 1) + here + after.slice(1);
+}
 
 /** The distance by its definition: insertions, deletions, substitutions, swaps of neighbours. */
 function slips(a: string, b: string): number {
