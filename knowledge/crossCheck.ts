@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { entryTexts } from './entryTexts.ts';
 import { ContentError } from './errors.ts';
 import type { Entry, Knowledge } from './knowledge.ts';
@@ -41,6 +42,10 @@ function checkEntry(entry: Entry, { entries, guide, locales }: Knowledge): void 
       fail(`is in section "${entry.section}", which ${locale}/guide.yaml does not name`, 'correct it or name it there');
 }
 
+/** The file with an entry's words in a language. */
+const wordsFileOf = ({ id, listedIn }: Entry, locale: string) =>
+  path.join(path.dirname(listedIn), locale, 'entries', `${id}.yaml`);
+
 function checkUtterances({ entries }: Knowledge, locale: string): void {
   const seen = new Map<string, Entry>();
   for (const entry of entries.values()) {
@@ -49,7 +54,7 @@ function checkUtterances({ entries }: Knowledge, locale: string): void {
       const owner = seen.get(plain);
       if (owner && owner.id !== entry.id)
         throw new ContentError(
-          entry.listedIn,
+          wordsFileOf(entry, locale),
           entry.id,
           `is found by "${utterance}" in "${locale}", and so is "${owner.id}"`,
           'keep it where most people would mean it',

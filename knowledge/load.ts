@@ -53,8 +53,10 @@ export function loadKnowledge(dir: string): Knowledge {
     }
     for (const locale of locales) rejectUnlisted(at(locale, 'entries'), entries, listedIn);
 
-    if (existsSync(at(locales[0] ?? '', 'guide.yaml')))
-      for (const locale of locales) guide[locale] = read(at(locale, 'guide.yaml'), guideWordsFile);
+    const isGuide = existsSync(at(locales[0] ?? '', 'guide.yaml'));
+    if (isGuide && Object.keys(guide).length > 0)
+      throw new ContentError(at(), '', 'is a second guide', 'keep one guide for each bot');
+    if (isGuide) for (const locale of locales) guide[locale] = read(at(locale, 'guide.yaml'), guideWordsFile);
     if (existsSync(at('quiz.yaml'))) {
       if (quiz) throw new ContentError(at('quiz.yaml'), '', `${quizFrom} is a quiz already`, 'keep one of the two');
       quizFrom = at('quiz.yaml');
@@ -83,8 +85,22 @@ function read<T extends z.ZodType>(file: string, shape: T): z.infer<T> {
   const parsed = shape.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const field = (issue?.path ?? []).map(String).join('.');
-  throw new ContentError(file, field, issue?.message ?? 'does not hold', 'docs/content.md shows the shape');
+  throw new ContentError(
+    file,
+    placeOf(issue?.path ?? [], document.toJS()),
+    issue?.message ?? 'does not hold',
+    'docs/content.md shows the shape',
+  );
+}
+
+/** Where a field is, for an author: an entry of a list by its id, the rest dotted (`salaire.followUps.0`). */
+function placeOf(path: readonly PropertyKey[], content: unknown): string {
+  const [first, ...rest] = path;
+  const id = Array.isArray(content) && typeof first === 'number' ? content[first]?.id : undefined;
+  return [typeof id === 'string' ? id : first, ...rest]
+    .filter((part) => part !== undefined)
+    .map(String)
+    .join('.');
 }
 
 const subfolders = (dir: string) => {

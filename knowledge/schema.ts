@@ -7,14 +7,14 @@ const text = z.string().trim().min(1, 'must not be empty');
 const list = z.array(text);
 
 /** Lower case, digits and hyphens: entry ids are seen by the site's analytics and never change. */
-export const entryId = z
+const entryId = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens, such as "cta-vs-cra"');
 
 /** Teams turns a card whose buttons are longer than this into a text list. */
 const MAX_LABEL = 20;
 /** Fewer ways of asking than this and people are not understood (measured: docs/content.md). */
-export const MIN_UTTERANCES = 30;
+const MIN_UTTERANCES = 30;
 
 /** What an entry is in every language. `topic`: a section of the guide. `command`: something to do, not to say. */
 export const entryShape = z.discriminatedUnion('kind', [
@@ -36,7 +36,6 @@ export const entryShape = z.discriminatedUnion('kind', [
 ]);
 export const entriesFile = z.array(entryShape).min(1, 'lists no entry');
 export type EntryShape = z.infer<typeof entryShape>;
-export type EntryKind = EntryShape['kind'];
 
 /** An entry's words in one language. */
 export const entryWordsFile = z.strictObject({

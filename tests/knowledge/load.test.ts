@@ -160,19 +160,19 @@ const brokenEntries: Broken[] = [
     name: 'an unknown kind',
     breaks: (c) => c.edit(ENTRIES, 'id: salaire, kind: topic', 'id: salaire, kind: subject'),
     file: ENTRIES,
-    says: ['"2.kind"'],
+    says: ['"salaire.kind"'],
   },
   {
     name: 'an id in capitals',
     breaks: (c) => c.edit(ENTRIES, 'id: salaire', 'id: Salaire'),
     file: ENTRIES,
-    says: ['"2.id"', 'must be lower-case letters'],
+    says: ['"Salaire.id"', 'must be lower-case letters'],
   },
   {
     name: 'one follow-up',
     breaks: (c) => c.edit(ENTRIES, '[avantages, evolution, conditions]', '[avantages]'),
     file: ENTRIES,
-    says: ['"2.followUps"', 'two or three'],
+    says: ['"salaire.followUps"', 'two or three'],
   },
   {
     name: 'an unknown follow-up',
@@ -241,13 +241,13 @@ const brokenEntries: Broken[] = [
       c.edit(SALARY, /^utterances:\n/m, "utterances:\n  - l'œuf du côté de chez Swann ?\n");
       c.edit(`${GUIDE}/fr/entries/zones.yaml`, /^utterances:\n/m, 'utterances:\n  - L’OEUF, du cote de chez SWANN…\n');
     },
-    file: ENTRIES,
+    file: `${GUIDE}/fr/entries/zones.yaml`,
     says: ['"zones" is found by "L’OEUF, du cote de chez SWANN…" in "fr", and so is "salaire"'],
   },
   {
     name: 'an utterance that is the button of another entry',
     breaks: (c) => c.edit(SALARY, /^utterances:\n/m, 'utterances:\n  - avantages !!\n'),
-    file: ENTRIES,
+    file: `${GUIDE}/fr/entries/avantages.yaml`,
     says: ['"avantages" is found by', 'and so is "salaire"'],
   },
   {

@@ -49,4 +49,4 @@ const addressed = ({ conversation, user }: Grant): Partial<Activity> => ({
 });
 
 /** The bot as clients see it. */
-export const BOT = { id: 'bot', name: 'bot', role: 'bot' };
+const BOT = { id: 'bot', name: 'bot', role: 'bot' };

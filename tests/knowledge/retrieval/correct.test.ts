@@ -114,7 +114,7 @@ describe('a correction', () => {
         const best = nearest.filter((c) => c.frequency === highest).map((c) => c.w);
         expect(best.length > 0 ? best : [typed]).toContain(corrected);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 

@@ -262,7 +262,7 @@ describe('understanding', () => {
 
   it('finds the question at the end of a long story', () => {
     const story =
-      'Bonjour, alors voilà, je suis maman de deux garçons, dont le grand termine sa rhéto au mois de juin et ne sait ' +
+      'Bonjour, alors voilà, je suis maman de deux garçons, dont le grand termine sa rhéto en juin et ne sait ' +
       'toujours pas ce qu’il fera après, et hier il est revenu de la journée portes ouvertes avec une brochure. ';
     expect(understand(`${story}Quel est le salaire brut d’un débutant ?`, TALKING)).toMatchObject({
       outcome: 'answer',
