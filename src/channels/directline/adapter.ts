@@ -61,8 +61,7 @@ export class DirectLineAdapter extends BotAdapter {
     context.turnState.set(REPLIES, replies);
     const state = await storage.collect(() => this.runMiddleware(context, logic));
     const erase = wasErased(context);
-    // the message that asked for it is erased too, so nothing may refer to it any more
-    const said = erase ? replies.map(({ replyToId: _gone, ...reply }) => reply) : [activity, ...replies];
+    const said = erase ? replies : [activity, ...replies];
     const conversation = conversationOf(activity);
     await store.commit({
       state,
