@@ -1,19 +1,25 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { plainText } from '../knowledge/index.ts';
+import { type Locale, plainText } from '../knowledge/index.ts';
 import { DIALOG } from './dialogIds.ts';
+import type { ReadAnswer } from './quiz/readAnswer.ts';
 import { type Reply, toActivity } from './reply.ts';
 import { routeTo } from './route.ts';
 import type { GetSession } from './session.ts';
 import { textsOf } from './texts/index.ts';
-import type { ReadIntent } from './understand.ts';
+import type { Intent, ReadIntent } from './understand.ts';
 
 export interface EraseDialogOptions {
   session: GetSession;
   readIntent: ReadIntent;
+  /** Reads a yes or a no as it reads an answer of the quiz. */
+  readAnswer: Readonly<Record<Locale, ReadAnswer>>;
   /** Has everything that is stored of the conversation deleted at the end of this turn. */
   eraseConversation: (context: TurnContext) => void;
 }
+
+/** The answer of the quiz's scale that says neither yes nor no. */
+const NEITHER = 3;
 
 /** « Efface mes données »: says what is stored, asks once, erases all of it. */
 export class EraseDialog extends WaterfallDialog {
@@ -38,24 +44,30 @@ export class EraseDialog extends WaterfallDialog {
 
   async #hear(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const session = await this.#options.session(step.context);
-    const { locale, run } = session;
-    const texts = textsOf(locale).erase;
-    const said = plainText(step.context.activity.text ?? '');
-    const intent = this.#options.readIntent(step.context.activity, { locale, run, asking: false });
-    if ([texts.confirm, ...texts.yes].some((yes) => plainText(yes) === said)) {
-      this.#options.eraseConversation(step.context);
-      await this.#say(step, { text: texts.done });
+    const texts = textsOf(session.locale).erase;
+    const situation = { ...session, run: session.run, asking: false };
+    const { intent, locale } = this.#options.readIntent(step.context.activity, situation);
+    const confirmed = this.#readConfirmation(step.context.activity.text ?? '', intent, session.locale);
+    if (confirmed) this.#options.eraseConversation(step.context);
+    if (confirmed !== undefined) {
+      await this.#say(step, { text: confirmed ? texts.done : texts.kept });
       return step.endDialog();
     }
-    if (
-      [texts.cancel, ...texts.no].some((no) => plainText(no) === said) ||
-      (intent.kind === 'talk' && intent.decision.outcome === 'unknown')
-    ) {
-      await this.#say(step, { text: texts.kept });
-      return step.endDialog();
-    }
+    session.locale = locale;
     const { dialog, options } = routeTo(intent, locale);
     return step.replaceDialog(dialog, options);
+  }
+
+  /** @returns whether it says yes; `undefined` where it says something else altogether */
+  #readConfirmation(text: string, intent: Intent, locale: Locale): boolean | undefined {
+    const { confirm, cancel, yes, no } = textsOf(locale).erase;
+    const isOne = (phrases: string[]) => phrases.some((phrase) => plainText(phrase) === plainText(text));
+    if (isOne([confirm, ...yes])) return true;
+    if (isOne([cancel, ...no])) return false;
+    const answer = this.#options.readAnswer[locale]?.(text, '');
+    if (answer !== undefined && answer !== NEITHER) return answer > NEITHER;
+    if (intent.kind === 'erase') return true; // asked for again: « efface tout je te dis »
+    return answer === NEITHER || (intent.kind === 'talk' && intent.decision.outcome === 'unknown') ? false : undefined;
   }
 
   async #say(step: WaterfallStepContext, { text, buttons = [] }: Reply): Promise<void> {

@@ -30,6 +30,8 @@ export interface AnswerData {
   confidence?: number;
   /** The sections of the guide that the answer comes from. */
   sources?: string[];
+  /** What the guide does not say, where an entry of its own tells so: its id. */
+  absent?: string;
 }
 
 /** Where the quiz stands. `index` counts from 1. */

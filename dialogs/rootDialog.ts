@@ -17,7 +17,7 @@ export class RootDialog extends ComponentDialog {
   constructor(options: RootDialogOptions) {
     super(DIALOG.root);
     this.#options = options;
-    this.addDialog(new FaqDialog(DIALOG.faq, options.knowledge, options.advisor));
+    this.addDialog(new FaqDialog(DIALOG.faq, options));
     this.addDialog(new QuizDialog(options));
     this.addDialog(new EraseDialog(options));
   }
@@ -33,8 +33,10 @@ export class RootDialog extends ComponentDialog {
 
   async #begin(dc: DialogContext): Promise<DialogTurnResult> {
     const { session, readIntent } = this.#options;
-    const { locale, run } = await session(dc.context);
-    const { dialog, options } = routeTo(readIntent(dc.context.activity, { locale, run, asking: false }), locale);
+    const state = await session(dc.context);
+    const { intent, locale } = readIntent(dc.context.activity, { ...state, run: state.run, asking: false });
+    state.locale = locale;
+    const { dialog, options } = routeTo(intent, locale);
     return dc.beginDialog(dialog, options);
   }
 }

@@ -5,6 +5,10 @@ import type { QuizRun } from './quiz/run.ts';
 /** What the bot remembers of a conversation between turns: plain JSON, keyed by ids. */
 export interface Session {
   locale: Locale;
+  /** The topics of the last answer, best first: short follow-ups go on with them. */
+  topics?: string[];
+  /** The entries that the last reply offered to pick from. */
+  offered?: string[];
   /** The quiz that is under way or paused. */
   run?: QuizRun;
 }

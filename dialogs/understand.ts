@@ -1,6 +1,13 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Decision, Entry, Knowledge, Locale, Understand } from '../knowledge/index.ts';
+import {
+  type Decision,
+  type Entry,
+  type Knowledge,
+  type Locale,
+  plainText,
+  type Understand,
+} from '../knowledge/index.ts';
 import type { ReadAnswer } from './quiz/readAnswer.ts';
 import { belongsTo, currentItem, type QuizRun } from './quiz/run.ts';
 import type { Answer } from './quiz/scoring.ts';
@@ -16,6 +23,8 @@ export type Intent =
   | { kind: 'handoff' }
   | { kind: 'distress' }
   | { kind: 'erase' }
+  /** The person wants to go on in another language. */
+  | { kind: 'language'; locale: Locale }
   /** A question, small talk, or something unknown. */
   | { kind: 'talk'; decision: Decision }
   | { kind: 'unreadable'; why: 'empty' | 'attachment' | 'long' };
@@ -25,6 +34,9 @@ export type QuizCommand = 'start' | 'resume' | 'back' | 'why' | 'skip' | 'restar
 /** Where the conversation stands. */
 export interface Situation {
   locale: Locale;
+  /** The topics of the last answer, and what the last reply offered to pick from: see `Session`. */
+  topics?: readonly string[] | undefined;
+  offered?: readonly string[] | undefined;
   /** The quiz run, if any. */
   run: QuizRun | undefined;
   /** The person is being asked an item right now. */
@@ -34,8 +46,13 @@ export interface Situation {
 /** A message of more characters than this is no question any more. */
 const MAX_LENGTH = 1500;
 
-/** Figures and signs alone are no question: « 4-5 » and « 6 » were meant for the item. */
+/** The least confidence, 0 to 1, of a command or small talk in the middle of an item: a word or two is likelier an answer. */
+const PLAIN_COMMAND = { short: 0.6, longer: 0.4 };
+const SHORT_WORDS = 2;
+
+/** Figures and signs alone are no question while an item is asked: « 4-5 » and « 6 » were meant for it. */
 const LETTER = /\p{L}/u;
+const DIGIT = /\p{N}/u;
 
 const pressedButton = z.object({
   quiz: z.string(),
@@ -54,6 +71,9 @@ const COMMANDS: Record<string, Intent> = {
   handoff: { kind: 'handoff' },
   distress: { kind: 'distress' },
   erase: { kind: 'erase' },
+  'speak-fr': { kind: 'language', locale: 'fr' },
+  'speak-nl': { kind: 'language', locale: 'nl' },
+  'speak-en': { kind: 'language', locale: 'en' },
 };
 
 export interface UnderstandingOptions {
@@ -62,31 +82,58 @@ export interface UnderstandingOptions {
   readAnswer: Record<Locale, ReadAnswer>;
 }
 
+/** An intent, and the language that the person has it in. */
+export interface Reading {
+  intent: Intent;
+  locale: Locale;
+}
+
 /** The words, the button and the situation, weighed in one place. Pure. */
 export function createIntentReader({ knowledge, understand, readAnswer }: UnderstandingOptions) {
-  return (activity: Partial<Activity>, { locale, run, asking }: Situation): Intent => {
+  return (activity: Partial<Activity>, situation: Situation): Reading => {
+    const { locale, topics = [], offered = [], run, asking } = situation;
     const { quiz } = knowledge;
+    const here = (intent: Intent): Reading => ({ intent, locale });
     const item = asking && run && belongsTo(run, quiz) ? currentItem(quiz, run) : undefined;
     const button = pressedButton.safeParse(activity.value);
     if (button.success) {
       const { quiz: runId, question, value } = button.data;
       if (item && runId === run?.id && question === item.id)
-        return { kind: 'answer-item', item: item.id, answer: value, pressed: true };
+        return here({ kind: 'answer-item', item: item.id, answer: value, pressed: true });
       // of a quiz that was paused meanwhile: the item is asked again rather than answered unseen
-      return !asking && runId === run?.id ? { kind: 'quiz', command: 'resume' } : { kind: 'stale-button' };
+      return here(!asking && runId === run?.id ? { kind: 'quiz', command: 'resume' } : { kind: 'stale-button' });
     }
     const text = (activity.text ?? '').trim();
-    if (!text) return { kind: 'unreadable', why: activity.attachments?.length ? 'attachment' : 'empty' };
-    if (text.length > MAX_LENGTH) return { kind: 'unreadable', why: 'long' };
+    if (!text) return here({ kind: 'unreadable', why: activity.attachments?.length ? 'attachment' : 'empty' });
+    if (text.length > MAX_LENGTH) return here({ kind: 'unreadable', why: 'long' });
 
     const answer = item && readAnswer[locale]?.(text, item.id);
-    if (answer && item) return { kind: 'answer-item', item: item.id, answer, pressed: false };
-    const decision = understand(text, { locale, quiz: run !== undefined });
+    if (answer && item) return here({ kind: 'answer-item', item: item.id, answer, pressed: false });
+    const decision = understand(text, {
+      locale,
+      topics,
+      offered,
+      quiz: asking ? 'asking' : run ? 'paused' : 'none',
+    });
+    if (item && !text.includes('?') && !isPlain(decision, text, knowledge)) return here({ kind: 'unclear-answer' });
     const command = decision.outcome === 'answer' ? COMMANDS[decision.entries[0] ?? ''] : undefined;
-    if (command) return command;
-    const lost = decision.outcome !== 'answer' || (decision.confidence < 1 && !LETTER.test(text));
-    return item && lost && !text.includes('?') ? { kind: 'unclear-answer' } : { kind: 'talk', decision };
+    if (command) return { intent: command, locale: command.kind === 'language' ? command.locale : decision.locale };
+    // a word or two that nobody understood is in no other language either
+    const isClear = decision.outcome === 'answer' || plainText(text).split(' ').length > SHORT_WORDS;
+    return { intent: { kind: 'talk', decision }, locale: isClear ? decision.locale : locale };
   };
+}
+
+/**
+ * While an item is asked, most messages are meant as answers: what is none of the known ones counts as something else only
+ * where that is clear. Leaving the quiz or starting it anew by mistake would cost people their patience.
+ */
+function isPlain(decision: Decision, text: string, { entries }: Knowledge): boolean {
+  const [id = ''] = decision.entries;
+  if (decision.outcome !== 'answer' || (DIGIT.test(text) && !LETTER.test(text))) return false;
+  if (id === 'distress' || entries.get(id)?.kind === 'topic') return true;
+  const isShort = plainText(text).split(' ').length <= SHORT_WORDS;
+  return decision.confidence >= (isShort ? PLAIN_COMMAND.short : PLAIN_COMMAND.longer);
 }
 
 export type ReadIntent = ReturnType<typeof createIntentReader>;

@@ -3,7 +3,7 @@ import { entryTexts } from './entryTexts.ts';
 import { ContentError } from './errors.ts';
 import type { Entry, Knowledge } from './knowledge.ts';
 import { plainText } from './retrieval/normalise.ts';
-import type { Quiz, QuizWords } from './schema.ts';
+import { MIN_UTTERANCES, type Quiz, type QuizWords } from './schema.ts';
 
 /**
  * What no single file can show: references that lead nowhere, the same utterance under two entries, quiz words and
@@ -24,18 +24,29 @@ function checkEntry(entry: Entry, { entries, guide, locales }: Knowledge): void 
   };
   for (const locale of locales) {
     const hasAnswer = entry.words[locale]?.answer !== undefined;
-    if (entry.kind !== 'command' && !hasAnswer)
-      fail(`has no answer in "${locale}"`, `write one in ${locale}/entries/${entry.id}.yaml`);
-    if (entry.kind === 'command' && hasAnswer)
+    const isSaid = entry.kind !== 'command' && entry.kind !== 'followup';
+    const utterances = entry.words[locale]?.utterances.length ?? 0;
+    if (entry.kind !== 'followup' && utterances < MIN_UTTERANCES)
       fail(
-        `is a command and has an answer in "${locale}"`,
+        `has ${utterances} ways of asking in "${locale}" and needs at least ${MIN_UTTERANCES}`,
+        `add to utterances in ${locale}/entries/${entry.id}.yaml`,
+      );
+    if (isSaid && !hasAnswer) fail(`has no answer in "${locale}"`, `write one in ${locale}/entries/${entry.id}.yaml`);
+    if (!isSaid && hasAnswer)
+      fail(
+        `is a ${entry.kind} and has an answer in "${locale}"`,
         'delete the answer: what a command says is in dialogs/texts',
       );
   }
-  if (entry.kind !== 'topic') return;
+  if (entry.kind !== 'topic' && entry.kind !== 'absent') return;
   for (const id of entry.followUps) {
     if (id === entry.id) fail('follows up on itself', 'name other entries in followUps');
     if (!entries.has(id)) fail(`follows up on "${id}", which no entries.yaml lists`, 'correct the id');
+  }
+  if (entry.kind !== 'topic') return;
+  for (const [from, to] of Object.entries(entry.turns ?? {})) {
+    if (entries.get(from)?.kind !== 'followup') fail(`turns on "${from}", which is no follow-up`, 'correct the id');
+    if (entries.get(to)?.kind !== 'topic') fail(`turns to "${to}", which is no topic`, 'correct the id');
   }
   for (const locale of locales)
     if (!guide[locale]?.sections[entry.section])
@@ -52,7 +63,7 @@ function checkUtterances({ entries }: Knowledge, locale: string): void {
     for (const utterance of entryTexts(entry, locale)) {
       const plain = plainText(utterance);
       const owner = seen.get(plain);
-      if (owner && owner.id !== entry.id)
+      if (owner && owner.id !== entry.id && !areApart(owner, entry))
         throw new ContentError(
           wordsFileOf(entry, locale),
           entry.id,
@@ -63,6 +74,10 @@ function checkUtterances({ entries }: Knowledge, locale: string): void {
     }
   }
 }
+
+/** A follow-up is never possible while an item is asked, nor a command of the item elsewhere. */
+const areApart = (a: Entry, b: Entry) =>
+  [a, b].some((entry) => entry.kind === 'followup') && [a, b].some((entry) => entry.kind === 'command' && entry.scope);
 
 function checkQuiz({ quiz, quizWords, guide, locales }: Knowledge, file: string): void {
   const fail = (where: string, problem: string, remedy: string) => {

@@ -1,9 +1,14 @@
 /** The public door: what the bot knows and how it finds it. Imports nothing of the bot framework. */
 export { ContentError } from './errors.ts';
+export { datasetRow, scoreDataset } from './evaluation/dataset.ts';
+export { judgeAll, labelledQuestion } from './evaluation/judge.ts';
+export { report, type Tally } from './evaluation/report.ts';
 export type { Entry, Knowledge } from './knowledge.ts';
 export { loadKnowledge } from './load.ts';
+export { cachedModels, type ModelCache } from './modelCache.ts';
+export type { Context } from './retrieval/context.ts';
 export { Speller } from './retrieval/correct.ts';
 export type { Decision } from './retrieval/decide.ts';
-export { type Context, createEngine, type Understand } from './retrieval/engine.ts';
+export { createEngine, type Understand } from './retrieval/engine.ts';
 export { plainText, words } from './retrieval/normalise.ts';
 export type { BandId, EntryWords, Locale, Quiz, QuizGate, QuizItem, QuizWords } from './schema.ts';

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import { createEngine, loadKnowledge } from '../knowledge/index.ts';
+import { cachedModels, createEngine, loadKnowledge } from '../knowledge/index.ts';
 import { CareerBot } from './bot/careerBot.ts';
 import { createFaultHandler } from './bot/faults.ts';
 import { TurnQueue } from './bot/turnQueue.ts';
@@ -12,7 +12,8 @@ import { mountDirectLine } from './channels/directline/routes.ts';
 import { directLineSecret } from './channels/directline/secret.ts';
 import { createStream, type Stream } from './channels/directline/stream.ts';
 import { createTokens } from './channels/directline/tokens.ts';
-import type { Config } from './config.ts';
+import { type Config, requireLocale } from './config.ts';
+import { modelFiles } from './modelFiles.ts';
 import { loadAssets, mountAssets } from './server/assets.ts';
 import { mountHealth } from './server/health.ts';
 import { mountPage } from './server/page.ts';
@@ -30,6 +31,8 @@ export interface AppOptions {
   contentDir: string;
   /** The folder of the built files for browsers. */
   assetsDir: string;
+  /** The folder where trained models are kept between starts. */
+  modelsDir: string;
 }
 
 export interface App {
@@ -43,12 +46,14 @@ export interface App {
  * Composes the whole bot. Nothing listens before `server.listen`.
  * @throws ContentError where the content does not hold
  */
-export function createApp({ config, log, store, contentDir, assetsDir }: AppOptions): App {
+export function createApp({ config, log, store, contentDir, assetsDir, modelsDir }: AppOptions): App {
   const knowledge = loadKnowledge(contentDir);
+  requireLocale(config.defaultLocale, knowledge.locales);
+  const understand = createEngine(knowledge, { models: cachedModels(modelFiles(modelsDir)) });
   const storage = new TurnStorage(store);
   const queue = new TurnQueue();
   const { defaultLocale, publicUrl, advisor } = config;
-  const bot = new CareerBot({ knowledge, understand: createEngine(knowledge), storage, advisor, defaultLocale });
+  const bot = new CareerBot({ knowledge, understand, storage, advisor, defaultLocale });
   const logic = (context: TurnContext) => bot.run(context);
   const onFault = createFaultHandler(log, defaultLocale);
 

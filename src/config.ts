@@ -87,6 +87,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     );
   }
   const e = parsed.data;
+  if (env.REDIS_URL)
+    throw new ConfigError('REDIS_URL is set, and this version keeps everything in DATA_DIR. What to do: unset it.');
   return {
     port: e.PORT,
     host: e.HOST,
@@ -114,4 +116,12 @@ function microsoftApp(e: z.infer<typeof environment>): MicrosoftApp | undefined 
       `MicrosoftAppId is set as ${type}, but ${missing.join(' and ')} is not. What to do: set it, or unset MicrosoftAppId for local mode.`,
     );
   return { id, password, type, tenantId };
+}
+
+/** @throws ConfigError where the bot does not speak the default language */
+export function requireLocale(defaultLocale: string, spoken: readonly string[]): void {
+  if (!spoken.includes(defaultLocale))
+    throw new ConfigError(
+      `DEFAULT_LOCALE ${defaultLocale} is no language of the content. What to do: set it to ${spoken.join(', ')}.`,
+    );
 }

@@ -1,10 +1,10 @@
-/** The process: environment, listening, signals. The only file that touches `process`. */
+/** The process: environment, listening, signals. With the commands, the only code that touches `process`. */
 import { config as loadEnv } from 'dotenv';
 import { pino } from 'pino';
 import { ContentError } from '../knowledge/index.ts';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { assetsDir, contentDir } from './paths.ts';
+import { assetsDir, contentDir, modelsDir } from './paths.ts';
 import { StorageError } from './storage/errors.ts';
 import { createLmdbStore } from './storage/lmdbStore.ts';
 
@@ -24,6 +24,7 @@ function start(): void {
     store: createLmdbStore(config.dataDir),
     contentDir,
     assetsDir,
+    modelsDir,
   });
   app.server.once('error', fail);
   app.server.listen(config.port, config.host, () => {

@@ -5,5 +5,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** The content, edited without coding (docs/content.md). */
 export const contentDir = path.join(root, 'knowledge', 'content');
+/** Trained models, kept between starts. */
+export const modelsDir = path.join(root, 'dist', 'models');
 /** What the build made for browsers. */
 export const assetsDir = path.join(root, 'dist', 'assets');

@@ -1,45 +1,63 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge, Locale } from '../../knowledge/index.ts';
+import type { QuizRun } from '../quiz/run.ts';
 import { type Reply, toActivity } from '../reply.ts';
+import type { GetSession, Session } from '../session.ts';
 import type { Intent } from '../understand.ts';
-import { type Advisor, handoffReply, staleReply, talkReply, unreadableReply } from './reply.ts';
+import { type Advisor, handoffReply, languageReply, staleReply, talkReply, unreadableReply } from './reply.ts';
 
 /** What one message that is no part of the quiz was understood as. */
 export interface FaqOptions {
-  intent: Extract<Intent, { kind: 'talk' | 'handoff' | 'distress' | 'unreadable' | 'stale-button' }>;
+  intent: Extract<Intent, { kind: 'talk' | 'handoff' | 'distress' | 'language' | 'unreadable' | 'stale-button' }>;
   locale: Locale;
   /** More goes on after this reply: no buttons that lead away from it. */
   aside?: boolean;
 }
 
-/** Answers one message and ends at once: whoever began it goes on. */
-export class FaqDialog extends Dialog<FaqOptions> {
-  readonly #knowledge: Knowledge;
-  readonly #advisor: Advisor;
+export interface FaqDialogOptions {
+  knowledge: Knowledge;
+  advisor: Advisor;
+  session: GetSession;
+}
 
-  constructor(id: string, knowledge: Knowledge, advisor: Advisor) {
+/** Answers one message, remembers what it was about, and ends at once: whoever began it goes on. */
+export class FaqDialog extends Dialog<FaqOptions> {
+  readonly #options: FaqDialogOptions;
+
+  constructor(id: string, options: FaqDialogOptions) {
     super(id);
-    this.#knowledge = knowledge;
-    this.#advisor = advisor;
+    this.#options = options;
   }
 
   override async beginDialog(dc: DialogContext, options: FaqOptions): Promise<DialogTurnResult> {
-    const { buttons, ...reply } = this.#reply(options);
+    const session = await this.#options.session(dc.context);
+    const { buttons, ...reply } = this.#reply(options, options.aside ? undefined : session.run);
+    remember(session, reply);
     await dc.context.sendActivity(toActivity(options.aside || !buttons ? reply : { ...reply, buttons }));
     return dc.endDialog();
   }
 
-  #reply({ intent, locale }: FaqOptions): Reply {
+  /** @param paused the quiz run that waits, if any */
+  #reply({ intent, locale }: FaqOptions, paused: QuizRun | undefined): Reply {
+    const { knowledge, advisor } = this.#options;
     switch (intent.kind) {
       case 'talk':
-        return talkReply(this.#knowledge, intent.decision, locale);
+        return talkReply(knowledge, intent.decision, locale, paused);
       case 'unreadable':
-        return unreadableReply(this.#knowledge, intent.why, locale);
+        return unreadableReply(knowledge, intent.why, locale);
       case 'stale-button':
-        return staleReply(this.#knowledge, locale);
+        return staleReply(knowledge, locale);
+      case 'language':
+        return languageReply(knowledge, locale);
       case 'handoff':
       case 'distress':
-        return handoffReply(intent.kind, this.#advisor, locale);
+        return handoffReply(intent.kind, advisor, locale);
     }
   }
+}
+
+function remember(session: Session, { data }: Reply): void {
+  const { kind, entries = [] } = data?.answer ?? {};
+  if (kind === 'answer') session.topics = entries;
+  session.offered = kind === 'clarify' || kind === 'unknown' ? entries : [];
 }

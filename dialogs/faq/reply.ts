@@ -1,5 +1,6 @@
 import type { Decision, Entry, Knowledge, Locale } from '../../knowledge/index.ts';
 import { buttonsFor, entriesOf } from '../buttons.ts';
+import { currentItem, indexOf, isOpen, type QuizRun } from '../quiz/run.ts';
 import type { AnswerData, Button, Reply } from '../reply.ts';
 import { textsOf } from '../texts/index.ts';
 
@@ -12,8 +13,11 @@ export interface Advisor {
 /** What every small-talk reply and dead end offers. */
 const OFFERED = ['presentation', 'quiz', 'handoff'];
 
-/** The words for what was decided: an answer with its source, topics to pick from, or an honest « je ne sais pas ». */
-export function talkReply(knowledge: Knowledge, decision: Decision, locale: Locale): Reply {
+/**
+ * The words for what was decided: an answer with its source, topics to pick from, or an honest « je ne sais pas ».
+ * @param paused the quiz run that waits, if any: who comes back is told so
+ */
+export function talkReply(knowledge: Knowledge, decision: Decision, locale: Locale, paused?: QuizRun): Reply {
   const texts = textsOf(locale);
   const { outcome, confidence } = decision;
   const entries = decision.entries.flatMap((id) => knowledge.entries.get(id) ?? []);
@@ -22,7 +26,9 @@ export function talkReply(knowledge: Knowledge, decision: Decision, locale: Loca
   });
   switch (outcome) {
     case 'answer':
-      return answerReply(knowledge, entries, locale, data);
+      return entries[0]?.kind === 'absent'
+        ? absentReply(knowledge, entries[0], locale, confidence)
+        : remindOfQuiz(answerReply(knowledge, entries, locale, data), knowledge, locale, paused);
     case 'clarify':
       return { text: texts.clarify, buttons: buttonsFor(entries, locale), data: data('clarify') };
     case 'unknown': {
@@ -58,6 +64,43 @@ function answerReply(
     text,
     buttons: buttonsFor([...offered, ...entriesOf(knowledge, ['quiz'])], locale),
     data: data('answer', { sources }),
+  };
+}
+
+/** Under a greeting: the quiz that the person left, with the button that resumes it in place of one that starts it. */
+function remindOfQuiz(reply: Reply, knowledge: Knowledge, locale: Locale, paused: QuizRun | undefined): Reply {
+  const { quiz } = knowledge;
+  if (reply.data?.answer?.entries[0] !== 'greet' || !isOpen(quiz, paused)) return reply;
+  const item = currentItem(quiz, paused);
+  if (!item) return reply;
+  const waiting = textsOf(locale).greetingWithPausedQuiz(indexOf(quiz, item), quiz.items.length);
+  const offered = ['quiz-resume', ...OFFERED.filter((id) => id !== 'quiz')];
+  return { ...reply, text: `${reply.text}\n\n${waiting}`, buttons: buttonsFor(entriesOf(knowledge, offered), locale) };
+}
+
+/** What the guide does not say, what it says nearby, and who knows. */
+function absentReply(
+  knowledge: Knowledge,
+  entry: Entry & { kind: 'absent' },
+  locale: Locale,
+  confidence: number,
+): Reply {
+  const near = entriesOf(knowledge, entry.followUps);
+  return {
+    text: entry.words[locale]?.answer ?? textsOf(locale).unknown.text,
+    buttons: buttonsFor([...near, ...entriesOf(knowledge, ['handoff'])], locale),
+    data: {
+      answer: { kind: 'unknown', entries: entry.followUps, locale, confidence: round(confidence), absent: entry.id },
+    },
+  };
+}
+
+/** The conversation goes on in another language. */
+export function languageReply(knowledge: Knowledge, locale: Locale): Reply {
+  return {
+    text: textsOf(locale).language,
+    buttons: offers(knowledge, locale),
+    data: { answer: { kind: 'smalltalk', entries: ['help'], locale } },
   };
 }
 

@@ -61,11 +61,12 @@ export class QuizDialog extends WaterfallDialog<Round> {
   async #hear(step: Step): Promise<DialogTurnResult> {
     const { knowledge, readIntent } = this.#options;
     const { session, around } = await this.#situation(step);
-    const { run, locale } = session;
+    const { run } = session;
     const item = run && belongsTo(run, knowledge.quiz) ? currentItem(knowledge.quiz, run) : undefined;
     if (!run || !item) return this.#act(step, enter('resume', run, around));
-    const intent = readIntent(step.context.activity, { locale, run, asking: true });
-    return this.#act(step, hear(intent, run, item, around));
+    const { intent, locale } = readIntent(step.context.activity, { ...session, run, asking: true });
+    session.locale = locale;
+    return this.#act(step, hear(intent, run, item, { ...around, locale }));
   }
 
   async #act(step: Step, move: Move): Promise<DialogTurnResult> {

@@ -9,6 +9,10 @@ const VALUES: readonly Answer[] = [1, 2, 3, 4, 5];
 const OUT_OF_FIVE = /\s*(\/|\bsur\b|\bop\b|\bout of\b)\s*5\b/gi;
 /** Shorter words are not corrected: they have neighbours that mean something else (« noté » is no "nope"). */
 const CORRECTED_FROM = 5;
+/** Two slips make « clairement » of « classement ». */
+const MAX_EDITS = 1;
+/** A question, or a sum: « 2+2 » is no 2. */
+const NO_ANSWER = /\?|\+\s*\d/;
 
 /**
  * A message is an answer when nothing in it is left over: known words for a value, and words that may stand around one.
@@ -24,12 +28,13 @@ export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
     .filter(({ phrase }) => phrase.length > 0)
     .sort((a, b) => b.phrase.length - a.phrase.length);
   const fillers = new Set(quizWords.fillers.flatMap(words));
-  const speller = new Speller(new Map([...phrases.flatMap((p) => p.phrase), ...fillers].map((word) => [word, 1])));
+  const known = [...phrases.flatMap((p) => p.phrase), ...fillers];
+  const speller = new Speller(new Map(known.map((word) => [word, 1])), MAX_EDITS);
 
   /** The first letter is seldom mistyped, and another one is another word: « passez » is no « assez ». */
   const spelled = (word: string): string => {
-    const known = word.length < CORRECTED_FROM ? word : speller.correct(word);
-    return known[0] === word[0] ? known : word;
+    const corrected = word.length < CORRECTED_FROM ? word : speller.correct(word);
+    return corrected[0] === word[0] ? corrected : word;
   };
 
   const labelOf = (itemId: string, plain: string): Answer | undefined => {
@@ -40,7 +45,7 @@ export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
   return (text, itemId) => {
     const label = labelOf(itemId, plainText(text));
     if (label) return label;
-    if (text.includes('?')) return undefined;
+    if (NO_ANSWER.test(text)) return undefined;
     const values = new Set<Answer>();
     let rest = wordsOf(text).map(spelled);
     if (new Set(rest.filter((word) => /^\d+$/.test(word))).size > 1) return undefined;

@@ -38,8 +38,7 @@ function verdict(knowledge: Knowledge, result: Result, locale: Locale): string[]
     section: section(knowledge.quiz.dimensions.find((d) => d.id === id)?.section ?? ''),
   });
   const band = words.bands[result.band];
-  const binding = result.caps[0];
-  const capped = result.cap < result.profile && binding;
+  const isCapped = result.cap < result.profile;
 
   const strengths = result.strengths.map((id) => {
     const { words: d, section: from } = dimension(id);
@@ -53,11 +52,12 @@ function verdict(knowledge: Knowledge, result: Result, locale: Locale): string[]
 
   return [
     texts.title(band?.label ?? '', result.final, ...result.interval),
-    ...(capped ? [texts.capped(result.profile, result.cap, words.gates[binding.gate.id]?.reason ?? '')] : []),
+    ...(isCapped ? [reasonText()] : []),
     band?.text ?? '',
     ...(result.quality === 'all-neutral' ? [words.allNeutral] : []),
     ...(['inconsistent', 'fast'].includes(result.quality) ? [words.lowConfidence] : []),
-    ...(result.borderline ? [texts.borderline] : []),
+    // a cap may exclude the band next door
+    ...(result.borderline && !isCapped ? [texts.borderline] : []),
     ...headedList(texts.strengths, strengths),
     ...headedList(texts.watch, watch),
     ...headedList(
@@ -72,6 +72,15 @@ function verdict(knowledge: Knowledge, result: Result, locale: Locale): string[]
     ),
     `*${words.disclaimer}*`,
   ];
+
+  /** The binding reason; both where neither alone limits the score so far. */
+  function reasonText(): string {
+    const reasons = result.caps.map(({ gate }) => words.gates[gate.id]?.reason ?? '');
+    const [first = '', second = ''] = reasons;
+    return (result.caps[0]?.cap ?? 0) > result.cap
+      ? texts.cappedTogether(result.profile, result.cap, [first, second])
+      : texts.capped(result.profile, result.cap, first);
+  }
 
   function watchText(point: WatchPoint): { text: string; from: string } {
     if (point.kind === 'dimension') {

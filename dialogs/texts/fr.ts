@@ -2,9 +2,11 @@ import type { Texts } from './texts.ts';
 
 export const fr: Texts = {
   greeting:
-    'Bonjour ! 👋 Je réponds à tes questions sur le métier de **CTA** (assistant·e d’essais cliniques) en Belgique : ' +
+    'Bonjour ! 👋 Je réponds à tes questions sur le métier de **CTA** (coordinateur·rice d’essais cliniques) en Belgique : ' +
     'salaire, études, missions, employeurs…\n\n' +
     'Tu peux aussi faire le **quiz** en 2 minutes, ou demander à **parler à quelqu’un**.',
+  greetingWithPausedQuiz: (index, total) =>
+    `Ton quiz t’attend à la question ${index} sur ${total} : dis « reprendre » quand tu veux.`,
   source: (section) => `*Source : le guide, « ${section} »*`,
   clarify: 'Je préfère vérifier. Tu veux parler de…',
   unknown: {
@@ -77,6 +79,7 @@ export const fr: Texts = {
     done: 'C’est fait : tout est effacé. On repart de zéro quand tu veux.',
     kept: 'D’accord, je n’efface rien.',
   },
+  language: 'D’accord, on continue en français. Quelle est ta question ?',
   fault: 'Désolé, quelque chose s’est mal passé de mon côté. Ta conversation est gardée : réessaie dans un instant.',
   quiz: {
     item: (index, total, text) => `**${index}/${total}** · ${text}`,
@@ -100,7 +103,9 @@ export const fr: Texts = {
     title: (label, score, low, high) => `### ${label}\n\nEnviron **${score}/100** (entre ${low} et ${high}).`,
     noScore: (label) => `### ${label}`,
     capped: (profile, cap, reason) =>
-      `**La raison principale :** ${reason} Tes autres réponses donnent ${profile}/100 ; cette condition limite le résultat à ${cap}.`,
+      `**La raison principale :** ${reason} Ton profil seul donne ${profile}/100 ; cette condition limite le résultat à ${cap}.`,
+    cappedTogether: (profile, cap, reasons) =>
+      `**Les raisons principales :** ${reasons.join(' ')} Ton profil seul donne ${profile}/100 ; ces deux conditions ensemble limitent le résultat à ${cap}.`,
     borderline: 'Tu es tout près de la catégorie voisine : lis les deux côtés.',
     strengths: '**Tes points forts**',
     watch: '**À surveiller**',

@@ -1,10 +1,12 @@
 import type { Locale } from '../../knowledge/index.ts';
+import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { nl } from './nl.ts';
 import type { Texts } from './texts.ts';
 
 export type { Texts } from './texts.ts';
 
-const TEXTS: Record<Locale, Texts> = { fr };
+const TEXTS: Record<Locale, Texts> = { fr, nl, en };
 
 /**
  * The bot's sentences in a language.

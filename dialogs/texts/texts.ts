@@ -1,6 +1,8 @@
 /** Every sentence the bot itself says, in one language. What it knows of the job is content, in `knowledge/`. */
 export interface Texts {
   greeting: string;
+  /** Under a greeting: the quiz that the person left. */
+  greetingWithPausedQuiz(index: number, total: number): string;
   /** Under an answer: where it comes from. Small. */
   source(section: string): string;
   /** Before the topics to pick from. */
@@ -23,6 +25,8 @@ export interface Texts {
     done: string;
     kept: string;
   };
+  /** The person asked for this language. */
+  language: string;
   fault: string;
   quiz: {
     /** Before an item: where the person stands and the statement. */
@@ -46,6 +50,8 @@ export interface Texts {
     title(label: string, score: number, low: number, high: number): string;
     noScore(label: string): string;
     capped(profile: number, cap: number, reason: string): string;
+    /** Two conditions that only together limit the score so far. */
+    cappedTogether(profile: number, cap: number, reasons: [string, string]): string;
     borderline: string;
     strengths: string;
     watch: string;

@@ -11,14 +11,19 @@ const PREFIX = 12;
  */
 export class Speller {
   readonly #frequencies: ReadonlyMap<string, number>;
+  readonly #maxEdits: number;
   readonly #byDeletion = new Map<string, string[]>();
 
-  /** @param frequencies how often each known word is used; of two equally near ones the more frequent wins */
-  constructor(frequencies: ReadonlyMap<string, number>) {
+  /**
+   * @param frequencies how often each known word is used; of two equally near ones the more frequent wins
+   * @param maxEdits the most slips in a word, however long it is
+   */
+  constructor(frequencies: ReadonlyMap<string, number>, maxEdits = 2) {
     this.#frequencies = frequencies;
+    this.#maxEdits = maxEdits;
     for (const word of frequencies.keys()) {
       if (word.length < MIN_LENGTH) continue;
-      for (const rest of deletions(word, allowedEdits(word))) {
+      for (const rest of deletions(word, this.#allowedEdits(word))) {
         const words = this.#byDeletion.get(rest);
         if (words) words.push(word);
         else this.#byDeletion.set(rest, [word]);
@@ -29,7 +34,7 @@ export class Speller {
   /** The known word meant by `word`: itself where it is known, too short, a number, or like no other. */
   correct(word: string): string {
     if (word.length < MIN_LENGTH || /\d/.test(word) || this.#frequencies.has(word)) return word;
-    const limit = allowedEdits(word);
+    const limit = this.#allowedEdits(word);
     let best = word;
     let bestEdits = limit + 1;
     let bestFrequency = 0;
@@ -47,9 +52,11 @@ export class Speller {
       }
     return best;
   }
-}
 
-const allowedEdits = (word: string) => (word.length >= TWO_EDITS_FROM ? 2 : 1);
+  #allowedEdits(word: string): number {
+    return Math.min(word.length >= TWO_EDITS_FROM ? 2 : 1, this.#maxEdits);
+  }
+}
 
 /** The word's first letters, and what is left of them after up to `edits` deletions. */
 function deletions(word: string, edits: number): Set<string> {

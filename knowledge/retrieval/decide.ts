@@ -1,13 +1,17 @@
+import type { Locale } from '../schema.ts';
 import type { Ranked } from './rank.ts';
 
 /** What a message was understood as. Ids are those of entries; scores are 0 to 1. */
-export type Decision =
+export type Outcome =
   /** The entries that it means, best first. */
   | { outcome: 'answer'; entries: string[]; confidence: number }
   /** Two or three entries that it could mean, likeliest first. */
   | { outcome: 'clarify'; entries: string[]; confidence: number }
   /** None: the nearest entries, which may be no help, likeliest first, at most three. */
   | { outcome: 'unknown'; entries: string[]; confidence: number };
+
+/** An outcome, with the language that the message is in. */
+export type Decision = Outcome & { locale: Locale };
 
 export interface Thresholds {
   /** The least score of an answer, 0 to 1. */
@@ -24,7 +28,7 @@ const MAX_OFFERED = 3;
 const OFFER_SHARE = 0.6;
 
 /** @param ranked entries with their scores, best first */
-export function decide(ranked: readonly Ranked[], thresholds: Thresholds): Decision {
+export function decide(ranked: readonly Ranked[], thresholds: Thresholds): Outcome {
   const [best, runnerUp] = ranked;
   if (!best || best.score < thresholds.offer)
     return { outcome: 'unknown', entries: nearest(ranked), confidence: best?.score ?? 0 };

@@ -9,11 +9,12 @@ const WORD = /[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu;
 /** A letter that stands three times or more is stretched for effect: « saluuut », « noooon ». */
 const STRETCHED = /(\p{L})\1{2,}/gu;
 /** French words that lose their vowel before another: `l'`, `d'`, `qu'`, `jusqu'`… stand alone after the split. */
-const ELIDED = new Set(['l', 'd', 'j', 't', 's', 'm', 'n', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu']);
+const ELIDED = new Set(['l', 'd', 'j', 't', 's', 'm', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu']);
 
 /** Lower case without accents, ligatures or typographic variants; punctuation and spaces stay. */
 export function fold(text: string): string {
   return text
+    .replaceAll(/\ba\+(?!\w)/gi, 'a plus') // « à plus », which would fold to a single letter
     .replaceAll('´', "'") // typed for an apostrophe; the decomposition would make it a space
     .normalize('NFKD')
     .replace(COMBINING_MARKS, '')

@@ -9,30 +9,40 @@ export interface SparseVector {
  * group scaled to length 1 so that the many letter n-grams do not drown the few words.
  */
 export class Vectoriser {
-  readonly #indices = new Map<string, number>();
-  readonly #inverseFrequency: Float32Array;
+  /** Every feature as its key, in the order of the indices. */
+  readonly features: readonly string[];
+  /** By feature index. */
+  readonly inverseFrequency: Float32Array;
+  readonly #indices: ReadonlyMap<string, number>;
 
-  /** @param documents for each document its groups of features, the same number of groups in each */
-  constructor(documents: readonly (readonly string[][])[]) {
-    const containing: number[] = [];
+  constructor(features: readonly string[], inverseFrequency: Float32Array) {
+    this.features = features;
+    this.inverseFrequency = inverseFrequency;
+    this.#indices = new Map(features.map((feature, index) => [feature, index]));
+  }
+
+  /**
+   * @param documents for each document its groups of features, the same number of groups in each
+   * @param minDocuments features of fewer documents are left out: they are names and slips, and most of all features
+   */
+  static fit(documents: readonly (readonly string[][])[], minDocuments: number): Vectoriser {
+    const containing = new Map<string, number>();
     for (const groups of documents)
       groups.forEach((group, g) => {
         for (const feature of new Set(group)) {
           const key = keyOf(g, feature);
-          const index = this.#indices.get(key) ?? this.#indices.size;
-          this.#indices.set(key, index);
-          containing[index] = (containing[index] ?? 0) + 1;
+          containing.set(key, (containing.get(key) ?? 0) + 1);
         }
       });
-    this.#inverseFrequency = Float32Array.from(containing, (n) => Math.log((1 + documents.length) / (1 + n)) + 1);
+    const kept = [...containing].filter(([, n]) => n >= minDocuments);
+    const inverseFrequency = kept.map(([, n]) => Math.log((1 + documents.length) / (1 + n)) + 1);
+    return new Vectoriser(
+      kept.map(([key]) => key),
+      Float32Array.from(inverseFrequency),
+    );
   }
 
-  /** How many different features there are. */
-  get size(): number {
-    return this.#indices.size;
-  }
-
-  /** Features that no document had are left out. */
+  /** Features that are not known are left out. */
   vector(groups: readonly string[][]): SparseVector {
     const indices: number[] = [];
     const weights: number[] = [];
@@ -45,7 +55,7 @@ export class Vectoriser {
       const start = weights.length;
       let squares = 0;
       for (const [index, count] of counts) {
-        const weight = (1 + Math.log(count)) * (this.#inverseFrequency[index] ?? 0);
+        const weight = (1 + Math.log(count)) * (this.inverseFrequency[index] ?? 0);
         indices.push(index);
         weights.push(weight);
         squares += weight * weight;
@@ -57,4 +67,5 @@ export class Vectoriser {
   }
 }
 
-const keyOf = (group: number, feature: string) => `${group}${feature}`;
+/** Groups never share a feature; the separator is a character that no folded word has. */
+const keyOf = (group: number, feature: string) => `${group}|${feature}`;

@@ -47,6 +47,9 @@ export class CareerBot extends ActivityHandler {
     this.#state = new ConversationState(storage);
     this.#session = this.#state.createProperty<Session>('session');
     this.#dialogs = new DialogSet(this.#state.createProperty('dialogs'));
+    const readAnswer = Object.fromEntries(
+      Object.entries(knowledge.quizWords).map(([locale, words]) => [locale, createAnswerReader(words)]),
+    );
     this.#dialogs.add(
       new RootDialog({
         knowledge,
@@ -54,13 +57,8 @@ export class CareerBot extends ActivityHandler {
         clock,
         newId,
         session: (context) => this.#sessionOf(context),
-        readIntent: createIntentReader({
-          knowledge,
-          understand,
-          readAnswer: Object.fromEntries(
-            Object.entries(knowledge.quizWords).map(([l, words]) => [l, createAnswerReader(words)]),
-          ),
-        }),
+        readAnswer,
+        readIntent: createIntentReader({ knowledge, understand, readAnswer }),
         eraseConversation: (context) => context.turnState.set(ERASED, true),
       }),
     );

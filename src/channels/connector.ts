@@ -23,7 +23,7 @@ const activityShape = z.looseObject({
 });
 
 /** Hosts of Microsoft's connector; a token vouches for the sender, this for where our replies go. */
-const CONNECTOR_HOSTS = /(^|\.)(botframework\.(com|us)|trafficmanager\.net|teams\.microsoft\.(com|us)|skype\.com)$/;
+const CONNECTOR_HOSTS = /^((.+\.)?botframework\.(com|us)|smba\.trafficmanager\.net|(.+\.)?teams\.microsoft\.(com|us))$/;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
@@ -78,8 +78,11 @@ export function mountConnector(server: Server, { app, queue, logic, onFault }: C
 function requireLocal(request: Request): void {
   const address = request.socket.remoteAddress ?? '';
   const local = address === '::1' || /^(::ffff:)?127\./.test(address);
-  const proxied = request.header('forwarded') || request.header('x-forwarded-for');
-  if (!local || proxied)
+  const proxied = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'].some((name) => request.header(name));
+  // a proxy that adds no such header still passes on, or names itself as, another host
+  const host = `http://${request.header('host')}`;
+  const asked = URL.canParse(host) && LOOPBACK.has(new URL(host).hostname);
+  if (!local || proxied || !asked)
     throw forbidden('Without MicrosoftAppId this endpoint serves programs on the same machine only.');
 }
 

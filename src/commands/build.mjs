@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 const root = path.resolve(import.meta.dirname, '..', '..');
 const out = path.join(root, 'dist');
 const stamp = path.join(out, 'built');
+const models = path.join(out, 'models');
 const SOURCES = ['src', 'dialogs', 'knowledge', 'package-lock.json'];
 /** Content is read when the bot starts, and tests are never built. */
 const NO_SOURCE = /\.(ya?ml|md)$/;
@@ -28,6 +29,8 @@ export async function build() {
     await buildAssets(esbuild, path.join(aside, 'assets'));
     writeFileSync(path.join(aside, 'built'), new Date().toISOString());
     if (isFresh()) return;
+    // trained models belong to the content, not to the build
+    if (existsSync(models)) renameSync(models, path.join(aside, 'models'));
     rmSync(out, { recursive: true, force: true });
     renameSync(aside, out);
   } catch (error) {
@@ -44,7 +47,7 @@ const isFresh = () =>
 const buildServer = (esbuild, outdir) =>
   esbuild({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', chat: 'src/commands/chat.ts' },
+    entryPoints: { main: 'src/main.ts', chat: 'src/commands/chat.ts', evaluate: 'src/commands/evaluate.ts' },
     outdir,
     bundle: true,
     splitting: true,

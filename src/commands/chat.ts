@@ -2,21 +2,23 @@
 import { createInterface } from 'node:readline';
 import { config as loadEnv } from 'dotenv';
 import { pino } from 'pino';
-import { createEngine, loadKnowledge } from '../../knowledge/index.ts';
+import { cachedModels, createEngine, loadKnowledge } from '../../knowledge/index.ts';
 import { CareerBot } from '../bot/careerBot.ts';
 import { createFaultHandler } from '../bot/faults.ts';
 import { TurnStorage } from '../bot/turnStorage.ts';
 import { createConsoleConversation } from '../channels/console.ts';
-import { readConfig } from '../config.ts';
-import { contentDir } from '../paths.ts';
+import { readConfig, requireLocale } from '../config.ts';
+import { modelFiles } from '../modelFiles.ts';
+import { contentDir, modelsDir } from '../paths.ts';
 import { createMemoryStore } from '../storage/memoryStore.ts';
 
 loadEnv({ quiet: true });
 const { advisor, defaultLocale } = readConfig(process.env);
 const knowledge = loadKnowledge(contentDir);
+requireLocale(defaultLocale, knowledge.locales);
 const bot = new CareerBot({
   knowledge,
-  understand: createEngine(knowledge),
+  understand: createEngine(knowledge, { models: cachedModels(modelFiles(modelsDir)) }),
   storage: new TurnStorage(createMemoryStore()),
   advisor,
   defaultLocale,

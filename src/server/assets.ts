@@ -56,8 +56,8 @@ export function loadAssets(dir: string): Assets {
 
 /** Mounts the files under `/assets/`. */
 export function mountAssets(server: Server, assets: Assets): void {
-  for (const [url, asset] of assets.byUrl)
-    server.get(url, (request: Request, response: Response, next: () => void) => {
+  for (const [url, asset] of assets.byUrl) {
+    const serve = async (request: Request, response: Response) => {
       const zipped = request.acceptsEncoding('gzip');
       response.writeHead(200, {
         'Content-Type': asset.type,
@@ -66,6 +66,8 @@ export function mountAssets(server: Server, assets: Assets): void {
         ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
       });
       response.end(zipped ? asset.gzipped : asset.plain);
-      next();
-    });
+    };
+    server.get(url, serve);
+    server.head(url, serve);
+  }
 }

@@ -34,16 +34,18 @@ const QUIZ = 'quiz';
 /** Mounts `GET /`: a page about the guide, with the chat. */
 export function mountPage(server: Server, { knowledge, locale, assets }: PageOptions): void {
   const page = { knowledge, locale, urls: urlsOf(assets) };
-  server.get('/', (_request: Request, response: Response, next: () => void) => {
+  const show = async (_request: Request, response: Response) => {
     const nonce = randomBytes(16).toString('base64');
+    const body = renderPage({ ...page, nonce });
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Content-Security-Policy': contentSecurityPolicy(nonce),
     });
-    response.end(renderPage({ ...page, nonce }));
-    next();
-  });
+    response.end(body);
+  };
+  server.get('/', show);
+  server.head('/', show);
 }
 
 interface PageUrls {

@@ -66,7 +66,99 @@ const fr: PageTexts = {
   },
 };
 
-const TEXTS: Record<Locale, PageTexts> = { fr };
+const nl: PageTexts = {
+  webChatLocale: 'nl-NL',
+  skip: 'Naar de gids',
+  guide: 'Beroepengids',
+  description: (title) =>
+    `${title}: het beroep, de taken, het loon en de studies. Stel je vragen aan de bot van de gids, of doe de quiz ` +
+    'in 2 minuten.',
+  ask: 'Een vraag stellen',
+  quiz: 'De quiz doen (2 min.)',
+  heroNote: 'Gratis, zonder inschrijving.',
+  sections: 'In deze gids',
+  askBot: 'Vraag het de bot',
+  askBotAbout: (question) => `Vraag het de bot: ${question}`,
+  others: { title: 'En ook', lead: 'De bot antwoordt op deze vragen, en op die van jou, in je eigen woorden.' },
+  footer:
+    'De bot antwoordt op basis van deze gids en zegt het als de gids iets niet weet. Geen cookies: je gesprek wordt ' +
+    'bewaard zodat je het later kan hervatten. Schrijf “wis mijn gegevens” aan de bot om het te wissen.',
+  withoutScript: 'Om met de bot te praten, zet je JavaScript aan in je browser. De gids kan je ook zonder lezen.',
+  chat: {
+    open: 'Chatten met de bot',
+    label: 'Gesprek met de bot van de gids',
+    title: 'De bot van de gids',
+    subtitle: 'Een programma, geen mens',
+    close: 'Gesprek sluiten',
+    connecting: 'Verbinding maken met de bot…',
+    failed: 'De bot is nu niet bereikbaar. Controleer je verbinding en probeer het opnieuw.',
+    retry: 'Opnieuw proberen',
+    webChat: {
+      ACTIVITY_STATUS_SEND_STATUS_ALT_SENT_AT: 'Verzonden op $1',
+      ACTIVITY_YOU_SAID_ALT: 'Jij zei:',
+      SEND_BOX_IS_EMPTY_TOOLTIP_ALT: 'Schrijf eerst je vraag.',
+      SUGGESTED_ACTIONS_LABEL_ALT: 'Voorgestelde antwoorden',
+      TEXT_INPUT_ALT: 'Je vraag',
+      TEXT_INPUT_PLACEHOLDER: 'Schrijf je vraag…',
+      TRANSCRIPT_ARIA_LABEL_ALT: 'Berichten. Met de pijltjestoetsen ga je van het ene naar het andere.',
+      TRANSCRIPT_ARIA_ROLE_ALT: 'berichten',
+      TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Er worden antwoorden voorgesteld.',
+      TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT:
+        'Er worden antwoorden voorgesteld. Met $1 ga je ernaartoe.',
+      TRANSCRIPT_MORE_MESSAGES: 'Zie wat volgt',
+      TRANSCRIPT_NEW_MESSAGES: 'Zie wat volgt',
+      TRANSCRIPT_TERMINATOR_TEXT: 'Einde van het gesprek',
+    },
+  },
+};
+
+const en: PageTexts = {
+  webChatLocale: 'en-US',
+  skip: 'Skip to the guide',
+  guide: 'Career guide',
+  description: (title) =>
+    `${title}: the job, the tasks, the salary and the studies. Ask the guide’s bot your questions, or take the ` +
+    '2-minute quiz.',
+  ask: 'Ask a question',
+  quiz: 'Take the quiz (2 min)',
+  heroNote: 'Free, no sign-up.',
+  sections: 'In this guide',
+  askBot: 'Ask the bot',
+  askBotAbout: (question) => `Ask the bot: ${question}`,
+  others: { title: 'And also', lead: 'The bot answers these questions, and those that you ask in your own words.' },
+  footer:
+    'The bot answers from this guide and says so when the guide doesn’t know. No cookies: your conversation is kept ' +
+    'so that you can pick it up again. Write “delete my data” to the bot to delete it.',
+  withoutScript: 'To chat with the bot, turn on JavaScript in your browser. The guide can be read without it.',
+  chat: {
+    open: 'Chat with the bot',
+    label: 'Chat with the guide’s bot',
+    title: 'The guide’s bot',
+    subtitle: 'A program, not a person',
+    close: 'Close the chat',
+    connecting: 'Connecting to the bot…',
+    failed: 'The bot can’t be reached at the moment. Check your connection, then try again.',
+    retry: 'Try again',
+    webChat: {
+      ACTIVITY_STATUS_SEND_STATUS_ALT_SENT_AT: 'Sent at $1',
+      ACTIVITY_YOU_SAID_ALT: 'You said:',
+      SEND_BOX_IS_EMPTY_TOOLTIP_ALT: 'Write your question first.',
+      SUGGESTED_ACTIONS_LABEL_ALT: 'Suggested answers',
+      TEXT_INPUT_ALT: 'Your question',
+      TEXT_INPUT_PLACEHOLDER: 'Write your question…',
+      TRANSCRIPT_ARIA_LABEL_ALT: 'Messages. Use the arrow keys to move from one to the next.',
+      TRANSCRIPT_ARIA_ROLE_ALT: 'messages',
+      TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Answers are suggested.',
+      TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT:
+        'Answers are suggested. Press $1 to get to them.',
+      TRANSCRIPT_MORE_MESSAGES: 'See what follows',
+      TRANSCRIPT_NEW_MESSAGES: 'See what follows',
+      TRANSCRIPT_TERMINATOR_TEXT: 'End of the chat',
+    },
+  },
+};
+
+const TEXTS: Record<Locale, PageTexts> = { fr, nl, en };
 
 /**
  * The page's words in a language.

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Activity } from 'botbuilder';
 import { open } from 'lmdb';
@@ -58,7 +58,11 @@ export function createLmdbStore(dir: string): Store {
 function openRoot(dir: string) {
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
-    return open({ path: path.join(dir, 'bot.mdb'), noSubdir: true, maxDbs: 8 });
+    const file = path.join(dir, 'bot.mdb');
+    const root = open({ path: file, noSubdir: true, maxDbs: 8 });
+    // conversations are nobody else's to read, also in a folder that others may enter
+    for (const kept of [file, `${file}-lock`]) if (existsSync(kept)) chmodSync(kept, 0o600);
+    return root;
   } catch (cause) {
     throw new StorageError(
       `DATA_DIR ${dir} cannot be used: ${cause instanceof Error ? cause.message : cause}. ` +

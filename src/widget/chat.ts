@@ -41,7 +41,7 @@ async function connect(): Promise<void> {
   showStatus(config.texts.connecting);
   try {
     const [webChat, access] = await Promise.all([loadWebChat(config.webChatUrl), obtainAccess()]);
-    const stopRefreshing = keepFresh(access, (fresh) => entered.reconnect(fresh));
+    let stopRefreshing = () => {};
     let left = false;
     const leaveTo = (next: () => void) => {
       if (left) return;
@@ -76,6 +76,7 @@ async function connect(): Promise<void> {
       },
       onFailed: () => leaveTo(fail),
     });
+    stopRefreshing = keepFresh(access, (fresh) => entered.reconnect(fresh));
     const patience = setTimeout(() => leaveTo(fail), PATIENCE_MILLIS);
   } catch {
     fail();

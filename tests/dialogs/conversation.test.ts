@@ -195,7 +195,7 @@ describe('a question', () => {
 
   it('about two topics is answered with both, each with its source, and offers neither of them again', async () => {
     const both = understanding({
-      'paie et avantages': { outcome: 'answer', entries: ['salaire', 'avantages'], confidence: 0.5 },
+      'paie et avantages': { outcome: 'answer', entries: ['salaire', 'avantages'], confidence: 0.5, locale: 'fr' },
     });
     const heard = await openConversation({ understand: both }).say('paie et avantages');
     // each is a next question of the other
@@ -211,9 +211,9 @@ describe('a question', () => {
 
 describe('every button leads where it says', () => {
   const odd = understanding({
-    ambigu: { outcome: 'clarify', entries: ['salaire', 'avantages'], confidence: 0.3 },
-    'presque rien': { outcome: 'unknown', entries: ['zones', 'bye', 'ecoles'], confidence: 0.2 },
-    'rien du tout': { outcome: 'unknown', entries: [], confidence: 0 },
+    ambigu: { outcome: 'clarify', entries: ['salaire', 'avantages'], confidence: 0.3, locale: 'fr' },
+    'presque rien': { outcome: 'unknown', entries: ['zones', 'bye', 'ecoles'], confidence: 0.2, locale: 'fr' },
+    'rien du tout': { outcome: 'unknown', entries: [], confidence: 0, locale: 'fr' },
   });
   const reach = async (...says: string[]) => {
     const conversation = openConversation({ understand: odd });
@@ -344,7 +344,7 @@ describe('within the quiz', () => {
     ['small talk too', [...at2, { say: 'merci', kind: 'smalltalk', entry: 'thanks', asks: 2, counted: 1 }]],
     [
       'an unclear reply counts nothing and the item is asked again',
-      [...at2, { say: 'blabla machin', says: texts.quiz.unclear, asks: 2, counted: 1 }],
+      [...at2, { say: 'zzz qqq', says: texts.quiz.unclear, asks: 2, counted: 1 }],
     ],
     ['two answers in one are unclear', [...at2, { say: '4-5', says: texts.quiz.unclear, asks: 2, counted: 1 }]],
     ['a number off the scale is unclear', [...at2, { say: '6', says: texts.quiz.unclear, asks: 2, counted: 1 }]],
@@ -402,7 +402,7 @@ describe('within the quiz', () => {
     ],
     [
       'stop twice does not bring it back',
-      [...at2, { say: 'stop', leaves: 2 }, { say: 'stop', leaves: 2, counted: 1 }, { say: 'reprendre', asks: 2 }],
+      [...at2, { say: 'stop', leaves: 2 }, { say: 'stop', asks: 0, counted: 1 }, { say: 'reprendre', asks: 2 }],
     ],
     [
       'restarting after stop forgets the answers',

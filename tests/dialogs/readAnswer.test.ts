@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswerReader } from '../../dialogs/quiz/readAnswer.ts';
 import type { Answer } from '../../dialogs/quiz/scoring.ts';
-import { loadKnowledge } from '../../knowledge/index.ts';
+import { type Locale, loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 
-const { quiz, quizWords, entries } = loadKnowledge(contentDir);
-const { fr } = quizWords;
-if (!fr) throw new Error('the content has no French quiz');
-const read = createAnswerReader(fr);
+const { quiz, quizWords, entries, locales } = loadKnowledge(contentDir);
+const wordsIn = (locale: Locale) => {
+  const words = quizWords[locale];
+  if (!words) throw new Error(`the content has no quiz in "${locale}"`);
+  return words;
+};
+const read = createAnswerReader(wordsIn('fr'));
 
 /** An item with the common labels, and the two with labels of their own. */
 const STATEMENT = 'rig_detail';
@@ -114,6 +117,8 @@ describe('what somebody types as an answer to a statement', () => {
     ['moi', 'words that stand around an answer are none'],
     ['c’est moi', 'words that stand around an answer are none'],
     ['facile', 'the label of another item'],
+    ['classement', 'two letters from « clairement », and a topic'],
+    ['2+2', 'a sum'],
     ['passez', 'one letter from « assez », and a wish to skip'],
     ['bonjours', 'two letters from « toujours », and a greeting'],
     ['paiement', 'two letters from « rarement », and a topic'],
@@ -139,6 +144,81 @@ describe('what somebody types as an answer to a statement', () => {
     ['quatre sur cinq', 4],
   ])('may be a number in words, and is then never taken for another one: « %s »', (text, value) => {
     expect([value, undefined]).toContain(read(text, STATEMENT));
+  });
+});
+
+describe.each<[locale: Locale, rows: [text: string, value: Answer | undefined, why: string][]]>([
+  [
+    'nl',
+    [
+      ['4', 4, 'a number'],
+      ['4 op 5', 4, 'the five is the scale, in words'],
+      ['4/5', 4, 'the five is the scale'],
+      ['ja', 4, 'a bare yes is 4'],
+      ['nee', 2, 'a bare no is 2'],
+      ['neen', 2, 'a bare no, as it is said in Flanders'],
+      ['ja hoor', 4, '« hoor » carries no value'],
+      ['eerder wel', 4, 'the label'],
+      ['ertussenin', 3, 'the label'],
+      ['helemaal niet', 1, '« niet » turns « helemaal » round'],
+      ['zeker niet', 1, '« niet » turns « zeker » round'],
+      ['ik weet het niet', 3, 'not knowing is the middle'],
+      ['weet ik niet', 3, 'not knowing is the middle, in the other order'],
+      ['kweet nie', 3, 'not knowing, as it is texted'],
+      ['ja en nee', 3, 'both at once is the middle, not two answers'],
+      ['soms', 3, 'the middle'],
+      ['altijd', 5, 'a hard yes'],
+      ['nooit', 1, 'a hard no'],
+      ['4 of 5', undefined, 'two answers'],
+      ['4-5', undefined, 'two answers'],
+      ['6', undefined, 'not on the scale'],
+      ['ja maar wat verdien je', undefined, 'a question that starts with yes'],
+      ['ja?', undefined, 'a question'],
+      ['2 jaar ervaring', undefined, 'a number that counts something else'],
+      ['loon', undefined, 'a topic'],
+      ['terug', undefined, 'a command'],
+      ['stop', undefined, 'a command'],
+      ['waarom', undefined, 'a command'],
+    ],
+  ],
+  [
+    'en',
+    [
+      ['4', 4, 'a number'],
+      ['4 out of 5', 4, 'the five is the scale, in words'],
+      ['4/5', 4, 'the five is the scale'],
+      ['yes', 4, 'a bare yes is 4'],
+      ['no', 2, 'a bare no is 2'],
+      ['yeah', 4, 'a casual yes'],
+      ['nope', 2, 'a casual no'],
+      ['rather yes', 4, 'the label'],
+      ['in between', 3, 'the label'],
+      ['not at all', 1, 'a hard no'],
+      ['absolutely', 5, 'a hard yes'],
+      ['absolutely not', 1, '« not » turns « absolutely » round'],
+      ['i don’t know', 3, 'not knowing is the middle'],
+      ['idk', 3, 'not knowing, as it is texted'],
+      ['yes and no', 3, 'both at once is the middle, not two answers'],
+      ['it depends', 3, 'the middle'],
+      ['sometimes', 3, 'the middle'],
+      ['never', 1, 'a hard no'],
+      ['always', 5, 'a hard yes'],
+      ['4 or 5', undefined, 'two answers'],
+      ['6', undefined, 'not on the scale'],
+      ['yes but what does it pay', undefined, 'a question that starts with yes'],
+      ['yes?', undefined, 'a question'],
+      ['2 years of experience', undefined, 'a number that counts something else'],
+      ['salary', undefined, 'a topic'],
+      ['back', undefined, 'a command'],
+      ['stop', undefined, 'a command'],
+      ['why', undefined, 'a command'],
+    ],
+  ],
+])('what somebody types as an answer to a statement in %s', (locale, rows) => {
+  const read = createAnswerReader(wordsIn(locale));
+
+  it.each(rows)('is read: « %s » is %s (%s)', (text, value) => {
+    expect(read(text, STATEMENT)).toBe(value);
   });
 });
 
@@ -171,9 +251,11 @@ describe('what somebody types as an answer to an item with labels of its own', (
   });
 });
 
-describe('a label', () => {
+describe.each(locales)('a label in %s', (locale) => {
+  const words = wordsIn(locale);
+  const read = createAnswerReader(words);
   const labels = quiz.items.flatMap(({ id }) =>
-    (fr.items[id]?.labels ?? fr.labels).map((label, i) => ({ item: id, label, value: i + 1 })),
+    (words.items[id]?.labels ?? words.labels).map((label, i) => ({ item: id, label, value: i + 1 })),
   );
   const anyCase = (text: string) =>
     fc
@@ -200,22 +282,31 @@ describe('a label', () => {
   });
 });
 
-describe('everyday words for an answer', () => {
+describe.each(locales)('everyday words for an answer in %s', (locale) => {
+  const { answers } = wordsIn(locale);
+  const read = createAnswerReader(wordsIn(locale));
+
   it('read as the value under which the content lists them', () => {
     const misread = ([1, 2, 3, 4, 5] as const).flatMap((value) =>
-      fr.answers[value].filter((phrase) => read(phrase, STATEMENT) !== value).map((phrase) => [phrase, value]),
+      answers[value].filter((phrase) => read(phrase, STATEMENT) !== value).map((phrase) => [phrase, value]),
     );
     expect(misread).toEqual([]);
   });
 });
 
-describe('a message that means something else', () => {
-  /** Thanks are left out: « d’accord merci » is an answer to a statement. */
-  const elsewhere = [...entries.values()].filter((entry) => entry.id !== 'thanks');
+/** Working hours, or an answer on the scale; « is it my thing », or « my thing ». Where an item is asked, they answer it. */
+const EITHER = ['4/5', '50 %', 'kan da in 4/5', 'is da mijn ding'];
+
+describe.each(locales)('a message that means something else in %s', (locale) => {
+  const read = createAnswerReader(wordsIn(locale));
+  /** Thanks are left out: « d’accord merci » is an answer to a statement. Follow-ups mean nothing within the quiz. */
+  const elsewhere = [...entries.values()].filter(({ id, kind }) => id !== 'thanks' && kind !== 'followup');
 
   it.each(elsewhere.map((entry) => [entry.id, entry] as const))('is never counted as an answer: %s', (_, entry) => {
-    const texts = [entry.words.fr?.question ?? '', ...(entry.words.fr?.utterances ?? [])];
-    const counted = texts.flatMap((text) => quiz.items.flatMap(({ id }) => (read(text, id) ? [`${id}: ${text}`] : [])));
+    const { question = '', utterances = [] } = entry.words[locale] ?? {};
+    const counted = [question, ...utterances]
+      .filter((text) => !EITHER.includes(text))
+      .flatMap((text) => quiz.items.flatMap(({ id }) => (read(text, id) ? [`${id}: ${text}`] : [])));
     expect(counted).toEqual([]);
   });
 });

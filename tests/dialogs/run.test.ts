@@ -221,6 +221,7 @@ describe('a move of the quiz', () => {
     // « bye » was only offered, not understood
     ['something unclear', talk('clarify', 'bye'), 'aside', undefined, undefined],
     ['a wish for a person', { kind: 'handoff' }, 'aside', undefined, undefined],
+    ['a wish for another language', { kind: 'language', locale: 'nl' }, 'aside', undefined, undefined],
     ['a picture', { kind: 'unreadable', why: 'attachment' }, 'aside', undefined, undefined],
   ])('while an item is asked: %s', (_, intent, kind, answers, resumed) => {
     const move = hear(intent, run, current, around(0));
@@ -235,8 +236,9 @@ function around(now: number) {
   return { knowledge, locale: 'fr', now, newId: () => 'new' };
 }
 
-function talk(outcome: 'answer' | 'clarify' | 'unknown', entry: string): Intent {
-  return { kind: 'talk', decision: { outcome, entries: [entry], confidence: 1 } };
+function talk(outcome: 'answer' | 'clarify', entry: string): Intent {
+  const said = { entries: [entry], confidence: 1, locale: 'fr' };
+  return { kind: 'talk', decision: outcome === 'answer' ? { outcome, ...said } : { outcome, ...said } };
 }
 
 function runOf(move: Move): QuizRun | undefined {

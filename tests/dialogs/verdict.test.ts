@@ -117,6 +117,16 @@ describe('a verdict that a condition limits', () => {
   });
 });
 
+describe('a verdict that two conditions limit together', () => {
+  it('gives both reasons, as neither alone limits it so far', () => {
+    // patients at any price and no screen: 59 each, 39 together
+    const { text, result } = verdictOf({ ...best, cou_patients_r: 5, adm_ecran: 1 });
+    const { G_PAT, G_ECR } = words.gates;
+    const reasons: [string, string] = [G_PAT?.reason ?? '?', G_ECR?.reason ?? '?'];
+    expect(text).toContain(texts.cappedTogether(result.profile, 39, reasons));
+  });
+});
+
 describe('strengths and points to watch', () => {
   it.each(withVerdict)(
     'are those of the result, each with its section of the guide: %s',
@@ -174,10 +184,15 @@ describe('a verdict to be taken with care', () => {
     ['pressed very fast', best, { medianMillis: 800 }, words.lowConfidence],
     // RIG, ADM and COU each agree with both of their statements
     ['contradictions', { ...best, rig_ordre_r: 5, adm_routine_r: 5, cou_patients_r: 4 }, {}, words.lowConfidence],
-    // 74 is one point from the next band
-    ['near the next band', { ...best, acc_anglais: 3 }, {}, texts.borderline],
+    // 76 is one point from the band below
+    ['near the next band', { ...best, adm_routine_r: 5, rig_ordre_r: 5 }, {}, texts.borderline],
   ])('says so: %s', (_, answers, circumstances, sentence) => {
     expect(verdictOf(answers, circumstances).text).toContain(sentence);
+  });
+
+  it('does not speak of the next band where a condition excludes it', () => {
+    // 74 is one point from the next band, and the cap
+    expect(verdictOf({ ...best, acc_anglais: 3 }).text).not.toContain(texts.borderline);
   });
 
   it('says nothing of the kind otherwise', () => {

@@ -12,17 +12,15 @@ import { pino } from 'pino';
 import type { Advisor } from '../../dialogs/faq/reply.ts';
 import type { AnswerData, QuizData, VerdictData } from '../../dialogs/reply.ts';
 import type { Session } from '../../dialogs/session.ts';
-import { createEngine, type Knowledge, loadKnowledge, type Understand } from '../../knowledge/index.ts';
+import type { Knowledge, Locale, Understand } from '../../knowledge/index.ts';
 import { CareerBot } from '../../src/bot/careerBot.ts';
 import { createFaultHandler } from '../../src/bot/faults.ts';
 import { TurnStorage } from '../../src/bot/turnStorage.ts';
-import { contentDir } from '../../src/paths.ts';
 import { createMemoryStore } from '../../src/storage/memoryStore.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { knowledge, understand } from './engine.ts';
 
-/** The real content and the real engine: read and trained once for the whole file. */
-export const knowledge = loadKnowledge(contentDir);
-export const understand = createEngine(knowledge);
+export { knowledge, understand };
 
 /** What the bot did in one turn. */
 export interface Heard {
@@ -59,11 +57,13 @@ export interface ConversationOptions {
   /** Milliseconds since the epoch. */
   clock?: () => number;
   id?: string;
+  /** What the client says it speaks; French where it is missing. */
+  locale?: Locale;
 }
 
 /** A conversation with a bot of its own; two with the same store and id are one conversation with two bots. */
 export function openConversation(options: ConversationOptions = {}): Conversation {
-  const { store = createMemoryStore(), advisor = {}, clock, id = 'c' } = options;
+  const { store = createMemoryStore(), advisor = {}, clock, id = 'c', locale = 'fr' } = options;
   const storage: Storage = new TurnStorage(store);
   const bot = new CareerBot({
     knowledge: options.knowledge ?? knowledge,
@@ -84,7 +84,7 @@ export function openConversation(options: ConversationOptions = {}): Conversatio
       conversation: { id, isGroup: false, name: '', conversationType: 'personal' },
       from: { id: 'user', name: '', role: 'user' },
       recipient: { id: 'bot', name: 'bot', role: 'bot' },
-      locale: 'fr-BE',
+      locale: `${locale}-BE`,
       ...activity,
     });
     await adapter.turn(context, (c) => bot.run(c));

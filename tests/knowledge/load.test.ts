@@ -23,11 +23,21 @@ describe('the shipped content', () => {
     expect(idsOf('command').sort()).toEqual([
       ...['distress', 'erase', 'handoff', 'quiz'],
       ...['quiz-back', 'quiz-restart', 'quiz-resume', 'quiz-skip', 'quiz-stop', 'quiz-why'],
+      ...['speak-en', 'speak-fr', 'speak-nl'],
+    ]);
+    expect(idsOf('followup').sort()).toEqual([
+      ...['more', 'opposite', 'pick-all', 'pick-first', 'pick-second', 'pick-third', 'where'],
     ]);
   });
 
+  it('has something to say about what people ask and the guide leaves out', () => {
+    const absent = idsOf('absent');
+    for (const id of ['teletravail', 'conges', 'salaire-net', 'duree-etudes', 'cout-etudes', 'stage', 'hors-sujet'])
+      expect(absent).toContain(id);
+  });
+
   it('has every part in every language', () => {
-    expect(locales).toContain('fr');
+    expect(locales).toEqual(['en', 'fr', 'nl']);
     for (const entry of entries.values()) expect(Object.keys(entry.words), entry.id).toEqual(locales);
     expect(Object.keys(guide)).toEqual(locales);
     expect(Object.keys(quizWords)).toEqual(locales);
@@ -138,8 +148,14 @@ const brokenFiles: Broken[] = [
       const numbered = Array.from({ length: 29 }, (_, i) => `  - combien gagne le CTA numéro ${i}\n`);
       c.edit(SALARY, /^utterances:\n[\s\S]*/m, `utterances:\n${numbered.join('')}`);
     },
-    file: SALARY,
-    says: ['"utterances"', 'at least 30'],
+    file: ENTRIES,
+    says: ['"salaire" has 29 ways of asking in "fr"', 'at least 30', 'fr/entries/salaire.yaml'],
+  },
+  {
+    name: 'no utterance at all, even of a follow-up',
+    breaks: (c) => c.edit(`${TALK}/en/entries/where.yaml`, /^utterances:\n[\s\S]*/m, 'utterances: []\n'),
+    file: `${TALK}/en/entries/where.yaml`,
+    says: ['"utterances"', 'has no way of asking'],
   },
   {
     name: 'an utterance that YAML reads as a number',
@@ -158,7 +174,7 @@ const brokenFiles: Broken[] = [
 const brokenEntries: Broken[] = [
   {
     name: 'an unknown kind',
-    breaks: (c) => c.edit(ENTRIES, 'id: salaire, kind: topic', 'id: salaire, kind: subject'),
+    breaks: (c) => c.edit(ENTRIES, /(?<=id: salaire,\s+kind: )topic/, 'subject'),
     file: ENTRIES,
     says: ['"salaire.kind"'],
   },
@@ -190,18 +206,26 @@ const brokenEntries: Broken[] = [
     name: 'a section that nobody named',
     breaks: (c) => c.edit(ENTRIES, 'section: faq-salaire', 'section: faq-paie'),
     file: ENTRIES,
-    says: ['"salaire" is in section "faq-paie"', 'fr/guide.yaml'],
+    says: ['"salaire" is in section "faq-paie"', 'en/guide.yaml'],
   },
   {
-    name: 'no file of section names',
+    name: 'no file of section names in one language',
     breaks: (c) => c.remove(`${GUIDE}/fr/guide.yaml`),
+    file: `${GUIDE}/fr/guide.yaml`,
+    says: ['is missing'],
+  },
+  {
+    name: 'no file of section names in any',
+    breaks: (c) => {
+      for (const locale of ['en', 'fr', 'nl']) c.remove(`${GUIDE}/${locale}/guide.yaml`);
+    },
     file: ENTRIES,
-    says: ['"presentation" is in section "introduction"', 'fr/guide.yaml'],
+    says: ['"presentation" is in section "introduction"', 'en/guide.yaml'],
   },
   {
     name: 'the file of an unlisted entry',
     breaks: (c) => c.edit(ENTRIES, /^- \{ id: zones.*\n/m, ''),
-    file: `${GUIDE}/fr/entries/zones.yaml`,
+    file: `${GUIDE}/en/entries/zones.yaml`,
     says: ['"zones" is not listed', 'list it there, or delete the file'],
   },
   {
@@ -216,6 +240,49 @@ const brokenEntries: Broken[] = [
     breaks: (c) => c.edit(`${TALK}/entries.yaml`, 'id: greet', 'id: salaire'),
     file: `${TALK}/entries.yaml`,
     says: ['"salaire" is listed in', `${GUIDE}${path.sep}entries.yaml`],
+  },
+  {
+    name: 'an absent entry that follows up on an unknown one',
+    breaks: (c) => c.edit(ENTRIES, '[conditions, employeurs]', '[conditions, bureaux]'),
+    file: ENTRIES,
+    says: ['"teletravail" follows up on "bureaux"'],
+  },
+  {
+    name: 'a turn on what is no follow-up',
+    breaks: (c) => c.edit(ENTRIES, 'turns: { where: ecoles }', 'turns: { zones: ecoles }'),
+    file: ENTRIES,
+    says: ['"formation" turns on "zones", which is no follow-up'],
+  },
+  {
+    name: 'a turn to what is no topic',
+    breaks: (c) => c.edit(ENTRIES, 'turns: { where: ecoles }', 'turns: { where: stage }'),
+    file: ENTRIES,
+    says: ['"formation" turns to "stage", which is no topic'],
+  },
+  {
+    name: 'small talk with follow-ups',
+    breaks: (c) =>
+      c.edit(`${TALK}/entries.yaml`, 'id: greet, kind: smalltalk', 'id: greet, kind: smalltalk, followUps: []'),
+    file: `${TALK}/entries.yaml`,
+    says: ['followUps'],
+  },
+  {
+    name: 'a command of an unknown scope',
+    breaks: (c) => c.edit(`${TALK}/entries.yaml`, 'scope: item', 'scope: question'),
+    file: `${TALK}/entries.yaml`,
+    says: ['scope'],
+  },
+  {
+    name: 'a follow-up with an answer',
+    breaks: (c) => c.edit(`${TALK}/fr/entries/where.yaml`, /^utterances:/m, 'answer: Ici !\nutterances:'),
+    file: `${TALK}/entries.yaml`,
+    says: ['"where" is a followup and has an answer in "fr"'],
+  },
+  {
+    name: 'an absent entry without an answer',
+    breaks: (c) => c.edit(`${GUIDE}/nl/entries/stage.yaml`, /^answer: \|\n(?: {2}.*\n|\n)+/m, ''),
+    file: ENTRIES,
+    says: ['"stage" has no answer in "nl"', 'nl/entries/stage.yaml'],
   },
   {
     name: 'a topic without an answer',
@@ -252,21 +319,23 @@ const brokenEntries: Broken[] = [
   },
   {
     name: 'a language in the first folder only',
-    breaks: (c) => c.copy(`${GUIDE}/fr`, `${GUIDE}/nl`),
+    breaks: (c) => c.copy(`${GUIDE}/fr`, `${GUIDE}/de`),
     file: TALK,
-    says: ['"nl"', 'only one of'],
+    says: ['"de"', 'only one of'],
   },
   {
     name: 'a language in the second folder only',
-    breaks: (c) => c.copy(`${TALK}/fr`, `${TALK}/nl`),
+    breaks: (c) => c.copy(`${TALK}/fr`, `${TALK}/de`),
     file: TALK,
-    says: ['"nl"', 'only one of'],
+    says: ['"de"', 'only one of'],
   },
   {
     name: 'no language at all',
     breaks: (c) => {
-      c.remove(`${GUIDE}/fr`);
-      c.remove(`${TALK}/fr`);
+      for (const locale of ['en', 'fr', 'nl']) {
+        c.remove(`${GUIDE}/${locale}`);
+        c.remove(`${TALK}/${locale}`);
+      }
     },
     file: GUIDE,
     says: ['has no language folder'],
@@ -329,7 +398,7 @@ const brokenQuizzes: Broken[] = [
     name: 'an item from a section that nobody named',
     breaks: (c) => c.edit(QUIZ, /(?<=id: rig_detail.*section: )missions/, 'mission'),
     file: QUIZ,
-    says: ['"rig_detail" is from section "mission"', 'fr/guide.yaml'],
+    says: ['"rig_detail" is from section "mission"', 'en/guide.yaml'],
   },
   {
     name: 'an item without words',

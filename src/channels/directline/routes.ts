@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { badRequest, forbidden, HttpError, unauthorised } from '../../server/errors.ts';
@@ -22,7 +22,8 @@ export interface DirectLineOptions {
 
 const ROOT = '/v3/directline';
 
-const user = z.object({ id: z.string().min(1).max(200).optional() });
+/** Azure's service asks for this prefix too; it keeps people apart from the bot. Another id is replaced. */
+const user = z.object({ id: z.string().startsWith('dl_').max(200).optional().catch(undefined) });
 const generateBody = z.object({ user: user.optional() }).nullish();
 const startBody = z.object({ locale: z.string().max(35).optional(), user: user.optional() }).nullish();
 
@@ -51,6 +52,11 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): voi
     return grant;
   };
 
+  const isSecret = (token = '') => {
+    const [given, wanted] = [token, secret].map((text) => createHash('sha256').update(text).digest());
+    return given !== undefined && wanted !== undefined && timingSafeEqual(given, wanted);
+  };
+
   const tokenFor = async (grant: Grant) => ({
     conversationId: grant.conversation,
     token: await tokens.issue(grant),
@@ -76,7 +82,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): voi
 
   server.post(`${ROOT}/conversations`, async (request, response) => {
     const { locale, user } = parse(startBody, request.body) ?? {};
-    const grant = bearer(request) === secret ? newGrant(user?.id) : await requireGrant(request);
+    const grant = isSecret(bearer(request)) ? newGrant(user?.id) : await requireGrant(request);
     await adapter.begin(arrival(grant, locale));
     send(response, 201, await conversationFor(request, grant));
   });
@@ -95,7 +101,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): voi
   server.post(`${ROOT}/conversations/:conversation/activities`, async (request, response) => {
     const grant = await requireGrant(request);
     const activity = incomingActivity(request.body, grant);
-    await adapter.receive(activity);
+    if (activity.type !== 'typing') await adapter.receive(activity);
     send(response, 200, { id: activity.id });
   });
 }

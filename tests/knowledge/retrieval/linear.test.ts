@@ -18,7 +18,7 @@ const EXAMPLES = [
   vector([2, 0.9], [3, 0.4]),
 ];
 const LABELS = [0, 0, 1, 1, 2, 2];
-const train = () => new LinearClassifier(EXAMPLES, LABELS, 3, 4);
+const train = () => LinearClassifier.train(EXAMPLES, LABELS, 3, 4);
 
 describe('the linear classifier', () => {
   it('separates classes that can be separated', () => {
@@ -40,7 +40,7 @@ describe('the linear classifier', () => {
 
   it('finds the optimum where it can be worked out by hand', () => {
     // x = 1 is in, x = -1 is out: by symmetry no bias, and w²/2 + 2(1 - w)² is least at w = 0.8
-    const classifier = new LinearClassifier([vector([0, 1]), vector([0, -1])], [0, 1], 2, 1);
+    const classifier = LinearClassifier.train([vector([0, 1]), vector([0, -1])], [0, 1], 2, 1);
     const [inside = 0, outside = 0] = classifier.margins(vector([0, 1]));
     expect(Math.abs(inside - 0.8)).toBeLessThan(0.05);
     expect(Math.abs(outside + 0.8)).toBeLessThan(0.05);
@@ -48,7 +48,7 @@ describe('the linear classifier', () => {
 
   it('does its best where nothing separates the classes', () => {
     const twins = [vector([0, 1]), vector([0, 1]), vector([0, 1])];
-    const [majority = 0, minority = 0] = new LinearClassifier(twins, [0, 0, 1], 2, 1).margins(vector([0, 1]));
+    const [majority = 0, minority = 0] = LinearClassifier.train(twins, [0, 0, 1], 2, 1).margins(vector([0, 1]));
     expect(majority).toBeGreaterThan(minority);
     expect(Math.abs(majority)).toBeLessThan(1);
   });
@@ -77,7 +77,7 @@ describe('the linear classifier', () => {
   });
 
   it('asks as many classes as it is told, even one without examples', () => {
-    const [, never = 0] = new LinearClassifier([vector([0, 1])], [0], 2, 1).margins(vector([0, 1]));
+    const [, never = 0] = LinearClassifier.train([vector([0, 1])], [0], 2, 1).margins(vector([0, 1]));
     expect(never).toBeLessThan(0);
   });
 });

@@ -74,7 +74,7 @@ describe('the words of a text', () => {
     ['a full-width apostrophe', 'l＇anglais', ['anglais']],
     ['« qu’est-ce », where « est » and « ce » stay', "qu'est-ce", ['est', 'ce']],
     ['a longer elided word', "jusqu'à lorsqu'on", ['a', 'on']],
-    ['« c’est », as « c » is no article', "c'est", ['c', 'est']],
+    ['« c’est », whose « c » says as little as an article', "c'est", ['est']],
     ['« aujourd’hui », one word that is cut', "aujourd'hui", ['aujourd', 'hui']],
     ['an article without its apostrophe, as dictated', 'l anglais', ['l', 'anglais']],
     ['a letter that stands at the end', "plan d'", ['plan']],

@@ -4,7 +4,11 @@ import { type SparseVector, Vectoriser } from '../../../knowledge/retrieval/vect
 
 const lengthOf = ({ weights }: SparseVector) => Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0));
 /** Documents and queries of one group of features. */
-const oneGroup = (...documents: string[]) => new Vectoriser(documents.map((d) => [d.split(' ')]));
+const oneGroup = (...documents: string[]) =>
+  Vectoriser.fit(
+    documents.map((d) => [d.split(' ')]),
+    1,
+  );
 
 describe('a vector', () => {
   it('weighs features by tf-idf, scaled to length 1', () => {
@@ -42,8 +46,8 @@ describe('a vector', () => {
   });
 
   it('keeps the groups apart: the same text in two groups is two features', () => {
-    const vectoriser = new Vectoriser([[['a'], ['a', 'b']]]);
-    expect(vectoriser.size).toBe(3);
+    const vectoriser = Vectoriser.fit([[['a'], ['a', 'b']]], 1);
+    expect(vectoriser.features).toHaveLength(3);
     const [word] = vectoriser.vector([['a'], []]).indices;
     const [letters] = vectoriser.vector([[], ['a']]).indices;
     expect(word).not.toBe(letters);
@@ -51,10 +55,35 @@ describe('a vector', () => {
 
   it('gives every group the same say, however many features it has', () => {
     const letters = [...'abcdefgh'];
-    const vectoriser = new Vectoriser([[['word'], letters]]);
+    const vectoriser = Vectoriser.fit([[['word'], letters]], 1);
     const { weights } = vectoriser.vector([['word'], letters]);
     expect(weights[0]).toBeCloseTo(1, 6);
     expect(Math.hypot(...weights.slice(1))).toBeCloseTo(1, 6);
+  });
+
+  it('knows features of as many documents as it is told, as those of one are names and slips', () => {
+    const documents = ['salaire cta', 'salaire alphonse', 'salaire cta'].map((d) => [d.split(' ')]);
+    expect(Vectoriser.fit(documents, 1).features).toHaveLength(3);
+    const vectoriser = Vectoriser.fit(documents, 2);
+    expect(vectoriser.features).toHaveLength(2);
+    expect(vectoriser.vector([['alphonse']]).indices).toHaveLength(0);
+  });
+
+  it('counts the documents of a feature, not how often it stands in one', () => {
+    expect(Vectoriser.fit([[['encore', 'encore']]], 2).features).toEqual([]);
+  });
+
+  it('is the same from a vectoriser that is put together again from its parts', () => {
+    const fitted = Vectoriser.fit(
+      [
+        [['a', 'b'], ['x']],
+        [['a'], ['x', 'y']],
+      ],
+      1,
+    );
+    const restored = new Vectoriser(fitted.features, fitted.inverseFrequency);
+    const query = [['b', 'a', 'b'], ['y']];
+    expect(restored.vector(query)).toEqual(fitted.vector(query));
   });
 
   it('has the length of its groups that hold something known', () => {
@@ -63,12 +92,12 @@ describe('a vector', () => {
     const document = fc.tuple(group, group);
     fc.assert(
       fc.property(fc.array(document, { maxLength: 6 }), document, (documents, query) => {
-        const vectoriser = new Vectoriser(documents);
+        const vectoriser = Vectoriser.fit(documents, 1);
         const known = query.filter((features, g) => features.some((f) => documents.some((d) => d[g]?.includes(f))));
         const vector = vectoriser.vector(query);
         expect(lengthOf(vector)).toBeCloseTo(Math.sqrt(known.length), 5);
         expect(new Set(vector.indices).size).toBe(vector.indices.length);
-        for (const index of vector.indices) expect(index).toBeLessThan(vectoriser.size);
+        for (const index of vector.indices) expect(index).toBeLessThan(vectoriser.features.length);
       }),
     );
   });

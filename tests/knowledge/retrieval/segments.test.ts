@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../knowledge/retrieval/languages/index.ts';
+import { questions, segments } from '../../../knowledge/retrieval/segments.ts';
+
+describe('the parts of a message', () => {
+  it.each([
+    ['fr', 'quel salaire et quel diplôme ?', ['quel salaire', 'quel diplôme'], 'a word that joins'],
+    ['fr', 'le salaire ET les écoles', ['le salaire', 'les écoles'], 'in capitals'],
+    ['fr', 'le salaire ainsi que les écoles', ['le salaire', 'les écoles'], 'two words that join'],
+    ['fr', 'le salaire et  aussi les écoles', ['le salaire', 'les écoles'], 'the longer of two, whatever the blanks'],
+    ['fr', 'salaire, diplôme', ['salaire', 'diplôme'], 'a comma'],
+    ['fr', 'C’est quoi ? Ça paie ?', ['C’est quoi', 'Ça paie'], 'two questions'],
+    ['fr', 'salaire + écoles & zones / anglais', ['salaire', 'écoles', 'zones', 'anglais'], 'signs'],
+    ['fr', 'salaire\nécoles', ['salaire', 'écoles'], 'a new line'],
+    ['fr', 'les études', ['les études'], '« et » inside a word'],
+    ['fr', 'et en Suisse', ['et en Suisse'], '« et » with nothing before it'],
+    ['nl', 'loon en diploma', ['loon', 'diploma'], 'Dutch'],
+    ['nl', 'loon en ook de scholen', ['loon', 'de scholen'], 'the longer of two that begin alike'],
+    ['en', 'pay and also schools', ['pay', 'schools'], 'English'],
+    ['en', 'pay en schools', ['pay en schools'], 'the word of another language joins nothing'],
+    ['de', 'Lohn und Schule, Ort', ['Lohn und Schule', 'Ort'], 'no words that join are known: signs alone'],
+    ['fr', ' ?! ', [], 'nothing but signs'],
+    ['fr', '', [], 'nothing'],
+  ])('are told apart in %s: %j is %j (%s)', (locale, text, parts) => {
+    expect(segments(text, languageOf(locale))).toEqual(parts);
+  });
+
+  it('are trimmed, never empty, and stand in the text in their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('salaire', 'et', 'ainsi que', ',', ' ', '\n', '?', 'études')), (pieces) => {
+        const text = pieces.join(' ');
+        let from = 0;
+        for (const part of segments(text, languageOf('fr'))) {
+          expect(part).toBe(part.trim());
+          expect(part).not.toBe('');
+          const at = text.indexOf(part, from);
+          expect(at).toBeGreaterThanOrEqual(from);
+          from = at + part.length;
+        }
+      }),
+    );
+  });
+});
+
+describe('the questions of a message', () => {
+  it.each([
+    ['J’ai 30 ans. Quel est le salaire ?', ['Quel est le salaire ?'], 'after a story'],
+    ['Ça paie ? Je demande pour ma fille ! Et où ça ?', ['Ça paie ?', 'Et où ça ?'], 'around one'],
+    ['Bonjour\nQuel salaire ?\nMerci', ['Quel salaire ?'], 'in a line of its own'],
+    ['Quel salaire ???', ['Quel salaire ?'], 'with more than one mark'],
+    ['quel est le salaire', [], 'none without its mark'],
+    ['?', [], 'none without words'],
+    ['', [], 'none of nothing'],
+  ])('are found in %j: %j (%s)', (text, found) => {
+    expect(questions(text)).toEqual(found);
+  });
+});
