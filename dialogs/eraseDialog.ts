@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { type Locale, plainText } from '../knowledge/index.ts';
+import { type Locale, plainText, words } from '../knowledge/index.ts';
 import { DIALOG } from './dialogIds.ts';
 import type { ReadAnswer } from './quiz/readAnswer.ts';
 import { type Reply, toActivity } from './reply.ts';
@@ -62,8 +62,15 @@ export class EraseDialog extends WaterfallDialog {
   #readConfirmation(text: string, intent: Intent, locale: Locale): boolean | undefined {
     const { confirm, cancel, yes, no } = textsOf(locale).erase;
     const isOne = (phrases: string[]) => phrases.some((phrase) => plainText(phrase) === plainText(text));
+    // « oui, vas-y stp »: one word that says it, and nothing but words that go with it
+    const isMadeOf = (phrases: string[]) => {
+      const known = new Set(phrases.flatMap(words));
+      const said = words(text);
+      return said.some((word) => phrases.includes(word)) && said.every((word) => known.has(word));
+    };
     if (isOne([confirm, ...yes])) return true;
     if (isOne([cancel, ...no])) return false;
+    if (isMadeOf(yes) !== isMadeOf(no)) return isMadeOf(yes);
     const answer = this.#options.readAnswer[locale]?.(text, '');
     if (answer !== undefined && answer !== NEITHER) return answer > NEITHER;
     if (intent.kind === 'erase') return true; // asked for again: « efface tout je te dis »

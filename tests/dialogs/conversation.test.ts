@@ -628,17 +628,20 @@ describe('erasing', () => {
     expect((await openConversation().say(ASK)).text).toBe(texts.erase.ask([texts.erase.messages]));
   });
 
-  it.each([texts.erase.confirm, 'oui', 'OUI', 'Oui efface !', "d'accord"])('is done on « %s »', async (yes) => {
-    const { conversation } = await atItem(3);
-    await conversation.say(ASK);
-    expect(await conversation.stored()).toBeDefined();
-    const heard = await conversation.say(yes);
-    expect(heard.text).toBe(texts.erase.done);
-    expect(heard.answer?.kind).toBe('erase');
-    expect(await conversation.stored()).toBeUndefined();
-    // and it is really gone: the quiz begins anew
-    await play(conversation, [{ say: START, asks: 1, counted: 0 }]);
-  });
+  it.each([texts.erase.confirm, 'oui', 'OUI', 'Oui efface !', "d'accord", 'oui vas-y', 'oui stp, vas-y efface'])(
+    'is done on « %s »',
+    async (yes) => {
+      const { conversation } = await atItem(3);
+      await conversation.say(ASK);
+      expect(await conversation.stored()).toBeDefined();
+      const heard = await conversation.say(yes);
+      expect(heard.text).toBe(texts.erase.done);
+      expect(heard.answer?.kind).toBe('erase');
+      expect(await conversation.stored()).toBeUndefined();
+      // and it is really gone: the quiz begins anew
+      await play(conversation, [{ say: START, asks: 1, counted: 0 }]);
+    },
+  );
 
   // the words of the quiz for « no », and its commands, mean « no » here
   it.each([texts.erase.cancel, 'non', 'Non !', 'non merci', 'annule', 'stop', 'retour', 'pas du tout', 'je sais pas'])(
