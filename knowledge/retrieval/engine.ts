@@ -10,7 +10,7 @@ import { type Language, languageOf } from './languages/index.ts';
 import type { ModelSource } from './model.ts';
 import { plainText, words } from './normalise.ts';
 import { type Ranked, Ranker, type ViewWeights } from './rank.ts';
-import { questions, segments } from './segments.ts';
+import { questions, segments, sentences } from './segments.ts';
 
 /** What a message means. Pure: the same words in the same context always give the same decision. */
 export type Understand = (utterance: string, context: Context) => Decision;
@@ -34,6 +34,8 @@ const MAX_PARTS = 3;
 const FEW_WORDS = 3;
 /** A message of more words tells a story: what it asks is then read on its own too. */
 const STORY_WORDS = 18;
+/** The entry that nothing may drown out. */
+const DISTRESS = 'distress';
 
 /** Builds the index of every language once; what it returns holds no mutable state. */
 export function createEngine(knowledge: Knowledge, options: EngineOptions = {}): Understand {
@@ -67,7 +69,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       return answersToParts(text, whole) ?? whole;
     };
     const whole = read(utterance);
-    return { ...resolve(questionOfStory(utterance, whole) ?? whole), locale };
+    return { ...resolve(callForHelp(utterance) ?? questionOfStory(utterance, whole) ?? whole), locale };
 
     /** Two or three questions in one message: each part has to stand on its own. */
     function answersToParts(text: string, all: Outcome): Outcome | undefined {
@@ -85,12 +87,23 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       return found.length < 2 ? undefined : { outcome: 'answer', entries: found, confidence: all.confidence };
     }
 
-    /** What a story asks outright, where that is clearer than all of it; a call for help in a story is not passed over. */
+    /** A call for help is heard in whichever sentence it stands, whatever the others ask. */
+    function callForHelp(text: string): Outcome | undefined {
+      const parts = sentences(text);
+      if (parts.length < 2) return undefined;
+      return parts
+        .map((part) => decide(rank(part), thresholds))
+        .find((d) => d.outcome === 'answer' && d.entries[0] === DISTRESS);
+    }
+
+    /** What a story asks outright, where that is clearer than all of it; what it wants done comes first. */
     function questionOfStory(text: string, all: Outcome): Outcome | undefined {
       if (words(text).length <= STORY_WORDS) return undefined;
       if (all.outcome === 'answer' && entries.get(all.entries[0] ?? '')?.kind === 'command') return undefined;
       const asked = read(questions(text).join(' '));
-      return asked.outcome === 'answer' && asked.confidence > all.confidence ? asked : undefined;
+      // « vous pouvez m'aider ? » asks for what the story was about
+      if (asked.outcome !== 'answer' || entries.get(asked.entries[0] ?? '')?.kind === 'smalltalk') return undefined;
+      return asked.confidence > all.confidence ? asked : undefined;
     }
 
     /** What a message could be about, rather than what one could say or do. */

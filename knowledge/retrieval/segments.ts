@@ -16,6 +16,9 @@ export function questions(text: string): string[] {
   return text.match(/[^.!?\n]+\?/g)?.map((sentence) => sentence.trim()) ?? [];
 }
 
+/** What stands between full stops, question marks and line ends. */
+export const sentences = (text: string): string[] => split(text, /[.!?\n]+/);
+
 const split = (text: string, at: RegExp) =>
   text
     .split(at)

@@ -31,17 +31,6 @@ const { values: flags, positionals } = parseArgs({
   },
 });
 
-if (flags.dataset) {
-  const scores = scoreDataset(readRows(flags.dataset, datasetRow), () => performance.now());
-  if (flags.json) console.log(JSON.stringify(scores));
-  else console.table(scores);
-} else if (positionals[0]) {
-  evaluate(positionals[0]);
-} else {
-  console.error('What to evaluate? npm run evaluate -- FILE.jsonl, or npm run evaluate -- --dataset FILE.jsonl');
-  process.exitCode = 2;
-}
-
 function evaluate(file: string): void {
   const knowledge = loadKnowledge(contentDir);
   const judged = judgeAll(
@@ -96,4 +85,15 @@ function readRows<T extends z.ZodType>(file: string, shape: T): z.infer<T>[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => shape.parse(JSON.parse(line)));
+}
+
+if (flags.dataset) {
+  const scores = scoreDataset(readRows(flags.dataset, datasetRow), () => performance.now());
+  if (flags.json) console.log(JSON.stringify(scores));
+  else console.table(scores);
+} else if (positionals[0]) {
+  evaluate(positionals[0]);
+} else {
+  console.error('What to evaluate? npm run evaluate -- FILE.jsonl, or npm run evaluate -- --dataset FILE.jsonl');
+  process.exitCode = 2;
 }

@@ -19,11 +19,13 @@ const QUESTIONS: [question: string, entry: string, why: string][] = [
   ['salaiire débutannt', 'salaire', 'two keywords, both mistyped'],
   ['quel diplome faut avoir pr faire sa', 'formation', 'SMS and no accents'],
   ['sans diplôme c mort ?', 'formation', '« mort » is of distress'],
+  ['un bachelier en chimie ça suffit ?', 'formation', '« chimie » is of sciences'],
   [
     "j'étais infirmier, mon diplôme est valable pour ce poste ?",
     'formation',
     'a career changer; « poste » is of zones',
   ],
+  ['Une formation GCP, ça aide à être engagé ?', 'formation', '« engagé » is of employeurs'],
   ['quel est l’horaire, et le soir on rentre tard ?', 'conditions', '« bonsoir » is a greeting'],
   ["est-ce qu'on est toujours vissé à son écran ?", 'conditions', 'the screen is a drawback too'],
   ['jai horreur de prendre la route, on voyage bcp ?', 'conditions', 'who travels is the CRA'],
@@ -40,6 +42,11 @@ const QUESTIONS: [question: string, entry: string, why: string][] = [
   ['faut savoir ecrire en englais', 'anglais', 'mistyped in its only word that counts'],
   ['les documents sont rédigés dans quelle langue ?', 'anglais', 'documents are of missions'],
   ['faut-il maîtriser la langue de Shakespeare ?', 'anglais', 'the word « anglais » is missing'],
+  [
+    'moi anglais pas bien, possible travailler ?',
+    'anglais',
+    'somebody new to the language; « pas bien » is of distress',
+  ],
   ["CRA et CTA c'est pas la même chose ?", 'cta-vs-cra', 'a question in the negative'],
   ['lequel des deux se déplace sur les sites, le CRA ou le CTA ?', 'cta-vs-cra', 'travelling is of conditions'],
   ['jcomprends pas la diff avec un attaché de recherche', 'cta-vs-cra', 'only one of the two is named'],
@@ -106,13 +113,20 @@ describe('a question in somebody’s own words', () => {
 
   it.each([
     ['capitals', (q: string) => q.toUpperCase()],
-    ['no punctuation', (q: string) => q.replaceAll(/[?.,:!]/g, '')],
     ['typographic apostrophes', (q: string) => q.replaceAll("'", '’')],
     ['no accents', (q: string) => q.normalize('NFD').replaceAll(/\p{Mn}/gu, '')],
     ['blanks around it', (q: string) => `\n  ${q}\u00a0`],
   ])('is understood the same with %s', (_what, typed) => {
     for (const [question] of QUESTIONS)
       expect(understand(typed(question), TALKING)).toEqual(understand(question, TALKING));
+  });
+
+  it('is understood without punctuation, though it is read less far', () => {
+    const lost = QUESTIONS.filter(([question, entry]) => {
+      const { entries: found } = understand(question.replaceAll(/[?.,:!]/g, ''), TALKING);
+      return found[0] !== entry;
+    });
+    expect(lost.map(([question]) => question)).toEqual([]);
   });
 });
 
@@ -187,6 +201,26 @@ describe('distress', () => {
   ])('does not come up for « %s », in spite of %s', (text) => {
     expect(understand(text, TALKING).entries).not.toContain('distress');
     expect(understand(text, IN_QUIZ).entries).not.toContain('distress');
+  });
+
+  it.each([
+    ['fr', 'je veux mourir, quel est le salaire ?', 'before a comma'],
+    ['fr', 'Quel est le salaire ? De toute façon je veux mourir', 'after a question'],
+    ['fr', 'bonjour, je n’ai plus envie de vivre. vous avez des écoles à Liège ?', 'between small talk and a question'],
+    ['nl', 'ik wil dood, hoeveel verdien je?', 'in Dutch'],
+    ['en', 'i want to die. how much does it pay?', 'in English'],
+    [
+      'fr',
+      'Bonjour, je m’appelle Léa, j’ai dix-sept ans et franchement je n’en peux plus, je veux mourir, tout le monde se moque de moi à l’école. Quel est le salaire brut ?',
+      'in a long story with a clear question',
+    ],
+    [
+      'en',
+      'Hi, I am seventeen and everybody at school makes fun of me and honestly I want to kill myself every morning. Anyway, what degree do I need?',
+      'in a long story in English',
+    ],
+  ])('is heard in %s whatever else is asked: %s (%s)', (locale, text) => {
+    expect(understand(text, { locale, quiz: 'none' })).toMatchObject({ outcome: 'answer', entries: ['distress'] });
   });
 
   it('comes up in the quiz too: it matters more than any item', () => {

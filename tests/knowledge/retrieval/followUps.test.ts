@@ -4,7 +4,7 @@ import { followUp } from '../../../knowledge/retrieval/followUps.ts';
 import { knowledge, understand } from '../../helpers/engine.ts';
 
 const { entries } = knowledge;
-const afterTopic = (topic: string, locale = 'fr'): Context => ({ locale, quiz: 'none', topics: [topic] });
+const following = (topic: string, locale = 'fr'): Context => ({ locale, quiz: 'none', topics: [topic] });
 const OFFERED: Context = { locale: 'fr', quiz: 'none', offered: ['salaire', 'formation', 'zones'] };
 const NOTHING: Context = { locale: 'fr', quiz: 'none' };
 const FOLLOW_UPS = [...entries.values()].filter((e) => e.kind === 'followup').map((e) => e.id);
@@ -18,7 +18,7 @@ describe('what a follow-up stands for', () => {
     ['opposite', 'inconvenients', 'avantages', 'and back'],
     ['more', 'salaire', 'salaire', 'the same topic, of which there is nothing more'],
   ])('is what the topic says: %s after %s is %s (%s)', (id, topic, target) => {
-    expect(followUp(id, afterTopic(topic), entries)).toEqual([target]);
+    expect(followUp(id, following(topic), entries)).toEqual([target]);
   });
 
   it.each([
@@ -32,13 +32,13 @@ describe('what a follow-up stands for', () => {
 
   it.each([
     ['pick-third', { ...OFFERED, offered: ['salaire', 'formation'] }, 'two were offered'],
-    ['where', afterTopic('anglais'), 'English is nowhere'],
-    ['opposite', afterTopic('salaire'), 'pay has no opposite'],
-    ['more', afterTopic('teletravail'), 'the guide says nothing of it'],
-    ['more', afterTopic('greet'), 'small talk goes on with nothing'],
-    ['more', afterTopic('no-such-entry'), 'the entry is gone from the content'],
-    ['where', { ...afterTopic('salaire'), quiz: 'asking' as const }, 'an item is being asked'],
-    ['salaire', afterTopic('salaire'), 'it is no follow-up'],
+    ['where', following('anglais'), 'English is nowhere'],
+    ['opposite', following('salaire'), 'pay has no opposite'],
+    ['more', following('teletravail'), 'the guide says nothing of it'],
+    ['more', following('greet'), 'small talk goes on with nothing'],
+    ['more', following('no-such-entry'), 'the entry is gone from the content'],
+    ['where', { ...following('salaire'), quiz: 'asking' as const }, 'an item is being asked'],
+    ['salaire', following('salaire'), 'it is no follow-up'],
   ])('is nothing: %s in %j, as %s', (id, context) => {
     expect(followUp(id, context, entries)).toBeUndefined();
   });
@@ -62,7 +62,7 @@ describe('a few words after an answer', () => {
     ['en', 'tell me more about it', 'missions', 'missions'],
     ['en', 'And the opposite?', 'avantages', 'inconvenients'],
   ])('go on with it, in %s: « %s » after %s is %s', (locale, text, topic, target) => {
-    expect(understand(text, afterTopic(topic, locale))).toMatchObject({ outcome: 'answer', entries: [target], locale });
+    expect(understand(text, following(topic, locale))).toMatchObject({ outcome: 'answer', entries: [target], locale });
   });
 
   it.each<[text: string, topic: string, target: string, why: string]>([
@@ -71,7 +71,7 @@ describe('a few words after an answer', () => {
     ['et pour un junior ?', 'salaire', 'salaire', '« junior » is of several entries'],
     ['et à Liège ?', 'employeurs', 'zones', 'the topic that usually follows'],
   ])('lean on it where they begin with « et »: « %s » after %s is %s (%s)', (text, topic, target) => {
-    expect(understand(text, afterTopic(topic))).toMatchObject({ outcome: 'answer', entries: [target] });
+    expect(understand(text, following(topic))).toMatchObject({ outcome: 'answer', entries: [target] });
   });
 
   it.each<[locale: string, text: string, topic: string, why: string]>([
@@ -85,7 +85,7 @@ describe('a few words after an answer', () => {
     ['en', 'and in Switzerland?', 'salaire', 'pay abroad'],
     ['en', 'and after tax?', 'salaire', 'the guide gives gross pay'],
   ])('are not swallowed by it where it has no answer, in %s: « %s » after %s (%s)', (locale, text, topic) => {
-    const { outcome, entries: found } = understand(text, afterTopic(topic, locale));
+    const { outcome, entries: found } = understand(text, following(topic, locale));
     expect([outcome, ...found]).not.toEqual(['answer', topic]);
     expect(entries.get(found[0] ?? '')?.kind).toBe('absent');
   });
@@ -93,7 +93,7 @@ describe('a few words after an answer', () => {
   it.each(['quel diplôme faut-il ?', 'je dois savoir parler anglais ?', 'quiz', 'merci'])(
     'change the subject where they say what they want: %s',
     (text) => {
-      expect(understand(text, afterTopic('salaire')).entries).toEqual(understand(text, NOTHING).entries);
+      expect(understand(text, following('salaire')).entries).toEqual(understand(text, NOTHING).entries);
     },
   );
 
@@ -101,7 +101,7 @@ describe('a few words after an answer', () => {
     for (const locale of knowledge.locales) {
       const words = entries.get(id)?.words[locale];
       for (const text of words?.utterances ?? [])
-        for (const context of [NOTHING, OFFERED, afterTopic('salaire'), afterTopic('conges')])
+        for (const context of [NOTHING, OFFERED, following('salaire'), following('conges')])
           expect(understand(text, { ...context, locale }).entries, text).not.toContain(id);
     }
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../knowledge/retrieval/languages/index.ts';
-import { questions, segments } from '../../../knowledge/retrieval/segments.ts';
+import { questions, segments, sentences } from '../../../knowledge/retrieval/segments.ts';
 
 describe('the parts of a message', () => {
   it.each([
@@ -54,5 +54,17 @@ describe('the questions of a message', () => {
     ['', [], 'none of nothing'],
   ])('are found in %j: %j (%s)', (text, found) => {
     expect(questions(text)).toEqual(found);
+  });
+});
+
+describe('the sentences of a message', () => {
+  it.each([
+    ['J’ai 30 ans. Quel salaire ? Merci !', ['J’ai 30 ans', 'Quel salaire', 'Merci'], 'by their marks'],
+    ['bonjour\nça va', ['bonjour', 'ça va'], 'by their lines'],
+    ['salaire, diplôme et écoles', ['salaire, diplôme et écoles'], 'not by commas or joining words'],
+    [' ?! . ', [], 'none where no word stands'],
+    ['', [], 'none of nothing'],
+  ])('are told apart in %j: %j (%s)', (text, found) => {
+    expect(sentences(text)).toEqual(found);
   });
 });
