@@ -5,7 +5,7 @@ import { textsOf } from '../../dialogs/texts/index.ts';
 import type { Decision, Knowledge, Understand } from '../../knowledge/index.ts';
 import { createMemoryStore } from '../../src/storage/memoryStore.ts';
 import { type Conversation, type Heard, knowledge, openConversation, understand } from '../helpers/conversation.ts';
-import { type Persona, personas } from './personas.ts';
+import { type Persona, personas, verdictDataOf } from './personas.ts';
 
 const texts = textsOf('fr');
 const { quiz } = knowledge;
@@ -283,15 +283,7 @@ describe('the quiz', () => {
     async (_, style, persona) => {
       const { expected, code } = persona;
       const { heard, conversation } = await take(persona, style);
-      expect(heard.verdict).toEqual({
-        band: expected.band,
-        score: expected.final,
-        profile: expected.profile,
-        cap: expected.cap,
-        confidence: expected.quality === 'ok' ? 'normal' : 'low',
-        dimensions: expected.dimensions,
-        code,
-      });
+      expect(heard.verdict).toEqual(verdictDataOf(persona));
       expect(heard.carried).toEqual(['verdict']);
       // nothing is left to resume
       expect((await conversation.stored())?.session?.run).toBeUndefined();

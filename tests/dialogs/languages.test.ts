@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../dialogs/texts/index.ts';
 import type { Locale } from '../../knowledge/index.ts';
 import { type Conversation, type Heard, knowledge, openConversation } from '../helpers/conversation.ts';
-import { type Persona, personas } from './personas.ts';
+import { type Persona, personas, verdictDataOf } from './personas.ts';
 
 const { quiz, locales } = knowledge;
 const TOTAL = quiz.items.length;
@@ -93,15 +93,7 @@ describe.each(OTHERS)('the quiz in %s', (locale) => {
     async (_, style, persona) => {
       const { expected, code } = persona;
       const heard = await take(persona, locale, style);
-      expect(heard.verdict).toEqual({
-        band: expected.band,
-        score: expected.final,
-        profile: expected.profile,
-        cap: expected.cap,
-        confidence: expected.quality === 'ok' ? 'normal' : 'low',
-        dimensions: expected.dimensions,
-        code,
-      });
+      expect(heard.verdict).toEqual(verdictDataOf(persona));
       // and says it in its own language
       const { bands, undetermined } = quizWordsOf(locale);
       expect(heard.text).toContain(bands[expected.band]?.label ?? undetermined.label);

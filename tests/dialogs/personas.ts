@@ -283,3 +283,14 @@ export const personas: readonly Persona[] = [
     says: ['76/100', 'rigueur'],
   },
 ];
+
+/** What the channel data of a persona's verdict has to say. */
+export const verdictDataOf = ({ expected, code }: Persona) => ({
+  band: expected.band,
+  score: expected.final,
+  profile: expected.profile,
+  cap: expected.cap,
+  confidence: expected.quality === 'ok' ? 'normal' : 'low',
+  dimensions: expected.dimensions,
+  code,
+});
