@@ -54,7 +54,7 @@ function checkEntry(entry: Entry, { entries, guide, locales }: Knowledge): void 
 }
 
 /** The file with an entry's words in a language. */
-const wordsFileOf = ({ id, listedIn }: Entry, locale: string) =>
+export const wordsFileOf = ({ id, listedIn }: Entry, locale: string) =>
   path.join(path.dirname(listedIn), locale, 'entries', `${id}.yaml`);
 
 function checkUtterances({ entries }: Knowledge, locale: string): void {
@@ -76,7 +76,7 @@ function checkUtterances({ entries }: Knowledge, locale: string): void {
 }
 
 /** A follow-up is never possible while an item is asked, nor a command of the item elsewhere. */
-const areApart = (a: Entry, b: Entry) =>
+export const areApart = (a: Entry, b: Entry) =>
   [a, b].some((entry) => entry.kind === 'followup') && [a, b].some((entry) => entry.kind === 'command' && entry.scope);
 
 function checkQuiz({ quiz, quizWords, guide, locales }: Knowledge, file: string): void {

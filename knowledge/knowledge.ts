@@ -1,4 +1,4 @@
-import type { EntryShape, EntryWords, GuideWords, Locale, Quiz, QuizWords } from './schema.ts';
+import type { EntryShape, EntryWords, GuideWords, LanguageRules, Locale, Quiz, QuizWords } from './schema.ts';
 
 /** An entry with its words in every language. */
 export type Entry = EntryShape & {
@@ -13,6 +13,8 @@ export interface Knowledge {
   locales: Locale[];
   /** By id, in the order of the files. */
   entries: ReadonlyMap<string, Entry>;
+  /** How each language is read. */
+  languages: Record<Locale, LanguageRules>;
   guide: Record<Locale, GuideWords>;
   quiz: Quiz;
   quizWords: Record<Locale, QuizWords>;

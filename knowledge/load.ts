@@ -6,10 +6,13 @@ import { crossCheck } from './crossCheck.ts';
 import { ContentError } from './errors.ts';
 import type { Entry, Knowledge } from './knowledge.ts';
 import {
+  conceptsFile,
   entriesFile,
   entryWordsFile,
   type GuideWords,
   guideWordsFile,
+  type LanguageRules,
+  languageFile,
   type Locale,
   localeName,
   type Quiz,
@@ -36,6 +39,7 @@ export function loadKnowledge(dir: string): Knowledge {
   const locales = sharedLocales(dir, folders);
   const entries = new Map<string, Entry>();
   const guide: Record<Locale, GuideWords> = {};
+  const languages: Record<Locale, LanguageRules> = {};
   const quizWords: Record<Locale, QuizWords> = {};
   let quiz: Quiz | undefined;
   let quizFrom = '';
@@ -53,6 +57,13 @@ export function loadKnowledge(dir: string): Knowledge {
     }
     for (const locale of locales) rejectUnlisted(at(locale, 'entries'), entries, listedIn);
 
+    for (const locale of locales)
+      if (existsSync(at(locale, 'language.yaml')))
+        languages[locale] = {
+          ...read(at(locale, 'language.yaml'), languageFile),
+          ...read(at(locale, 'concepts.yaml'), conceptsFile),
+        };
+
     const isGuide = existsSync(at(locales[0] ?? '', 'guide.yaml'));
     if (isGuide && Object.keys(guide).length > 0)
       throw new ContentError(at(), '', 'is a second guide', 'keep one guide for each bot');
@@ -66,7 +77,7 @@ export function loadKnowledge(dir: string): Knowledge {
   }
   if (!quiz) throw new ContentError(dir, '', 'no folder here has a quiz.yaml', "restore the guide's quiz.yaml");
 
-  const knowledge = { locales, entries, guide, quiz, quizWords };
+  const knowledge = { locales, entries, languages, guide, quiz, quizWords };
   crossCheck(knowledge, { quizFile: quizFrom });
   return knowledge;
 }
@@ -77,14 +88,17 @@ function read<T extends z.ZodType>(file: string, shape: T): z.infer<T> {
   try {
     source = readFileSync(file, 'utf8');
   } catch {
-    throw new ContentError(file, '', 'is missing or cannot be read', 'write it, or take its entry out of entries.yaml');
+    const remedy = file.includes(`${path.sep}entries${path.sep}`) ? 'take its entry out of entries.yaml' : 'see docs/content.md';
+    throw new ContentError(file, '', 'is missing or cannot be read', `write it, or ${remedy}`);
   }
   const document = parseDocument(source);
   const fault = document.errors[0];
   if (fault) throw new ContentError(file, '', `is no valid YAML: ${fault.message}`, 'mend the line it names');
   const parsed = shape.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  const [first] = parsed.error.issues;
+  // what is wrong with a key is told one level deeper
+  const [issue] = first?.code === 'invalid_key' ? [{ ...first, message: first.issues[0]?.message }] : [first];
   throw new ContentError(
     file,
     placeOf(issue?.path ?? [], document.toJS()),

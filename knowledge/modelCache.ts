@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LinearClassifier } from './retrieval/linear.ts';
-import type { Model, ModelSource } from './retrieval/model.ts';
-import { Vectoriser } from './retrieval/vectors.ts';
+import type { ModelData, ModelSource, TypedArray } from './retrieval/model.ts';
 
 /** Where trained models are kept between starts. Keys name the content that a model was trained on. */
 export interface ModelCache {
@@ -12,13 +10,13 @@ export interface ModelCache {
 }
 
 /** Changes when the same documents would give another model. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** The models of an earlier start where the content is still the same; others are trained, and kept. */
+/** The models of an earlier start where what they depend on is still the same; others are trained, and kept. */
 export function cachedModels(cache: ModelCache): ModelSource {
-  return (documents, train) => {
+  return (dependsOn, train) => {
     const key = createHash('sha256')
-      .update(JSON.stringify([VERSION, documents]))
+      .update(JSON.stringify([VERSION, dependsOn]))
       .digest('hex')
       .slice(0, 24);
     const bytes = cache.read(key);
@@ -30,40 +28,51 @@ export function cachedModels(cache: ModelCache): ModelSource {
   };
 }
 
+const ARRAYS = { Int8Array, Uint16Array, Uint32Array, Float32Array, Float64Array };
+const DIGEST = 32;
+/** The widest number: every array starts at a multiple of it. */
+const ALIGNMENT = 8;
+
 interface Header {
-  features: string[];
-  classes: number;
+  text: string;
+  arrays: { name: string; type: keyof typeof ARRAYS; length: number }[];
 }
 
-/** Layout: length of the header (4 bytes, little endian), header as JSON, then the three arrays. */
-function encode({ vectoriser, classifier }: Model): Uint8Array {
-  const header: Header = { features: [...vectoriser.features], classes: classifier.classes };
+/** Layout: digest of the rest, length of the header (8 bytes, little endian), header as JSON, then the arrays. */
+function encode({ text, arrays }: ModelData): Uint8Array {
+  const list = Object.entries(arrays);
+  const header: Header = {
+    text,
+    arrays: list.map(([name, array]) => ({
+      name,
+      type: array.constructor.name as keyof typeof ARRAYS,
+      length: array.length,
+    })),
+  };
   const json = Buffer.from(JSON.stringify(header));
-  const length = Buffer.alloc(4);
+  const length = Buffer.alloc(ALIGNMENT);
   length.writeUInt32LE(json.length);
-  const parts = [vectoriser.inverseFrequency, classifier.steps, classifier.weights];
-  const body = Buffer.concat([length, json, ...parts.map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength))]);
-  return Buffer.concat([createHash('sha256').update(body).digest(), body]);
+  const parts = [length, json, ...list.map(([, a]) => Buffer.from(a.buffer, a.byteOffset, a.byteLength))];
+  const body = Buffer.concat(parts.flatMap((part) => [part, Buffer.alloc(padding(part.length))]));
+  return Buffer.concat([digestOf(body), body]);
 }
 
 /** @returns nothing where the bytes are not whole: a file half written, or damaged */
-function decode(bytes: Uint8Array): Model | undefined {
-  const digest = Buffer.from(bytes.subarray(0, 32));
-  const body = new Uint8Array(bytes).subarray(32); // a Buffer would share memory where the slices below have to copy
-  if (!createHash('sha256').update(body).digest().equals(digest)) return undefined;
+function decode(bytes: Uint8Array): ModelData | undefined {
+  if (bytes.length < DIGEST + ALIGNMENT) return undefined;
+  const body = new Uint8Array(bytes).subarray(DIGEST); // a copy of its own, as arrays have to be aligned
+  if (!digestOf(body).equals(bytes.subarray(0, DIGEST))) return undefined;
   const view = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const headerEnd = 4 + view.readUInt32LE(0);
-  const { features, classes } = JSON.parse(view.toString('utf8', 4, headerEnd)) as Header;
-  const frequencies = body.slice(headerEnd, headerEnd + features.length * 4);
-  const stepsEnd = headerEnd + (features.length + classes) * 4;
-  const steps = body.slice(headerEnd + features.length * 4, stepsEnd);
-  const weights = body.slice(stepsEnd);
-  return {
-    vectoriser: new Vectoriser(features, new Float32Array(frequencies.buffer, 0, features.length)),
-    classifier: new LinearClassifier(
-      classes,
-      new Int8Array(weights.buffer),
-      new Float32Array(steps.buffer, 0, classes),
-    ),
-  };
+  const headerEnd = ALIGNMENT + view.readUInt32LE(0);
+  const { text, arrays } = JSON.parse(view.toString('utf8', ALIGNMENT, headerEnd)) as Header;
+  let at = DIGEST + headerEnd + padding(headerEnd);
+  const read = arrays.map(({ name, type, length }): [string, TypedArray] => {
+    const array = new ARRAYS[type](body.buffer, at, length);
+    at += array.byteLength + padding(array.byteLength);
+    return [name, array];
+  });
+  return { text, arrays: Object.fromEntries(read) };
 }
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const padding = (length: number) => (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;

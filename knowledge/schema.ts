@@ -35,7 +35,13 @@ export const entryShape = z.discriminatedUnion('kind', [
     /** What short follow-ups mean right after this topic: `where: zones`. By the id of the follow-up. */
     turns: z.record(entryId, entryId).optional(),
   }),
-  z.strictObject({ id: entryId, kind: z.literal('absent'), followUps }),
+  z.strictObject({
+    id: entryId,
+    kind: z.literal('absent'),
+    followUps,
+    /** Has nothing to do with the guide at all: words that nobody uses about it speak for this entry. */
+    outside: z.literal(true).optional(),
+  }),
   z.strictObject({ id: entryId, kind: z.literal('smalltalk') }),
   z.strictObject({
     id: entryId,
@@ -131,6 +137,39 @@ export const quizWordsFile = z.strictObject({
   fillers: list,
 });
 export type QuizWords = z.infer<typeof quizWordsFile>;
+
+const groups = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'), list);
+
+/** How a language is read: what `language.yaml` and `concepts.yaml` of a language folder say. */
+export const languageFile = z.strictObject({
+  /** Whose stems it has; without it words stand for themselves. */
+  stemmer: z.enum(['fr', 'nl', 'en', 'de']).optional(),
+  /** Function words that carry no intent. */
+  stopWords: list,
+  /** Words that join two questions in one message. */
+  connectors: list,
+  /** Words that begin a message which goes on with the last topic. */
+  continuations: list,
+  /** By meaning, what people write for it in short: `quoi: [koi, kwa]`. */
+  abbreviations: z.record(z.string(), list),
+  /** Systematic misspellings: a regular expression over a folded word, and what people write in its place. */
+  slips: z.record(z.string().refine(isPattern, 'must be a regular expression'), z.string()),
+});
+
+/** Ideas and the words that hint at them; `outside`: those that have nothing to do with any guide. */
+export const conceptsFile = z.strictObject({ concepts: groups, outside: groups });
+
+export type LanguageRules = z.infer<typeof languageFile> & z.infer<typeof conceptsFile>;
+export type StemmerName = NonNullable<LanguageRules['stemmer']>;
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A folder's name where it holds a language: an ISO 639-1 code. */
 export const localeName = /^[a-z]{2}$/;

@@ -9,3 +9,5 @@ export const contentDir = path.join(root, 'knowledge', 'content');
 export const modelsDir = path.join(root, 'dist', 'models');
 /** What the build made for browsers. */
 export const assetsDir = path.join(root, 'dist', 'assets');
+/** The questions that the engine is calibrated on, and what came out. */
+export const calibrationDir = path.join(root, 'knowledge', 'calibration');

@@ -29,7 +29,7 @@ export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
     .sort((a, b) => b.phrase.length - a.phrase.length);
   const fillers = new Set(quizWords.fillers.flatMap(words));
   const known = [...phrases.flatMap((p) => p.phrase), ...fillers];
-  const speller = new Speller(new Map(known.map((word) => [word, 1])), MAX_EDITS);
+  const speller = Speller.of(new Map(known.map((word) => [word, 1])), MAX_EDITS);
 
   /** The first letter is seldom mistyped, and another one is another word: « passez » is no « assez ». */
   const spelled = (word: string): string => {

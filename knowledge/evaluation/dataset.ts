@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languageOf } from '../retrieval/languages/index.ts';
+import { CALIBRATION } from '../retrieval/calibration.ts';
+import type { Language } from '../retrieval/language.ts';
 import { Ranker } from '../retrieval/rank.ts';
 
 /** A row of a labelled set of any subject. `oos`: nothing in the train rows answers it. */
@@ -27,15 +28,15 @@ const OUT_OF_SCOPE = /^(oos|__oos__)/;
 
 /**
  * Builds an index from the train rows and ranks the test rows: the engine as an engine, on a subject of somebody else's.
+ * @param language what the rows are written in
  * @param clock milliseconds, with fractions
  */
-export function scoreDataset(rows: readonly DatasetRow[], clock: () => number): DatasetScores {
-  const language = languageOf(rows[0]?.lang ?? 'fr');
+export function scoreDataset(rows: readonly DatasetRow[], language: Language, clock: () => number): DatasetScores {
   const byLabel = new Map<string, string[]>();
   for (const { label, q, split } of rows)
     if (split === 'train' && !OUT_OF_SCOPE.test(label)) byLabel.set(label, [...(byLabel.get(label) ?? []), q]);
-  const documents = [...byLabel].map(([id, utterances]) => ({ id, utterances }));
-  const ranker = new Ranker(documents, language);
+  const documents = [...byLabel].map(([id, utterances]) => ({ id, utterances, class: 'topic' as const }));
+  const ranker = new Ranker(documents, language, CALIBRATION);
 
   const times: number[] = [];
   const results = rows

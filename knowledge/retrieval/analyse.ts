@@ -1,58 +1,93 @@
 import { Speller } from './correct.ts';
 import { letterGrams } from './grams.ts';
-import type { Language } from './languages/index.ts';
+import { finish, hashSeed, hashText } from './hash.ts';
+import type { Language } from './language.ts';
 import { words } from './normalise.ts';
 
-/** A text as the ranking sees it. */
+/** A text as the ranking sees it; features are hashes, and each kind has its own. */
 export interface Analysis {
+  /** The words as typed, abbreviations written out. */
+  words: string[];
   /** Stems that carry meaning, typing errors corrected: what BM25 matches. */
-  stems: string[];
-  /** Letter trigrams of the words as typed. */
-  trigrams: string[];
-  /** The classifier's two groups of features: stems with their pairs, and letter n-grams. */
-  features: string[][];
+  stems: number[];
+  /** Those stems, and all pairs of neighbours. */
+  terms: number[];
+  /** The ideas that words hint at, each once. */
+  concepts: number[];
+  /** Letter n-grams of the words as typed. */
+  grams: number[];
 }
+
+/** Letters of the n-grams, edges included. */
+const GRAMS = { shortest: 2, longest: 5 };
+const SEEDS = { stem: hashSeed(1), pair: hashSeed(2), concept: hashSeed(3) };
 
 /** Takes texts of one language apart; corrects typing errors against the vocabulary of the content. */
 export class Analyser {
+  readonly speller: Speller;
   readonly #language: Language;
-  readonly #speller: Speller;
+  readonly #stems = new Map<string, string>();
+
+  constructor(language: Language, speller: Speller) {
+    this.#language = language;
+    this.speller = speller;
+  }
 
   /** @param texts everything that the content says people type: the vocabulary */
-  constructor(texts: readonly string[], language: Language) {
-    this.#language = language;
+  static of(texts: readonly string[], language: Language): Analyser {
     const frequencies = new Map<string, number>();
     for (const text of texts)
-      for (const word of this.#wordsOf(text)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-    this.#speller = new Speller(frequencies);
+      for (const word of wordsOf(text, language)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    return new Analyser(language, Speller.of(frequencies));
   }
 
-  /** @param stem the language's own, or the same with a memory where many texts are analysed in a row */
-  analyse(text: string, stem = this.#language.stem): Analysis {
-    const typed = this.#wordsOf(text);
-    const corrected = typed.map((word) => this.#speller.correct(word));
-    const all = corrected.map(stem);
-    const { stopWords } = this.#language;
+  /** Whether some utterance has the word, as it stands or written out. */
+  knows(word: string): boolean {
+    return wordsOf(word, this.#language).every((meant) => this.speller.knows(meant));
+  }
+
+  analyse(text: string): Analysis {
+    return this.analyseWords(wordsOf(text, this.#language));
+  }
+
+  /** @param typed plain words, abbreviations written out */
+  analyseWords(typed: string[]): Analysis {
+    const { stopWords, concepts } = this.#language;
+    const corrected = typed.map((word) => this.speller.correct(word));
+    const all = corrected.map((word) => this.#stem(word));
     const meaningful = all.filter((_, i) => !stopWords.has(corrected[i] ?? ''));
     // « c'est quoi » and « et toi » are made of nothing else: then the function words are all there is to go by
-    const stems = meaningful.length > 0 ? meaningful : all;
-    const pairs = all.slice(1).map((next, i) => `${all[i]} ${next}`);
-    return { stems, trigrams: letterGrams(typed, 3, 3), features: [[...stems, ...pairs], letterGrams(typed, 2, 5)] };
+    const stems = (meaningful.length > 0 ? meaningful : all).map((stem) => hashText(stem, SEEDS.stem));
+    const hinted = new Set<string>();
+    // a word that was corrected may have been right, and known to be of an idea all the same
+    for (const stem of [...all, ...typed.filter((word, i) => word !== corrected[i]).map((word) => this.#stem(word))])
+      for (const concept of concepts.get(stem) ?? []) hinted.add(concept);
+    const pairs = all.slice(1).map((next, i) => hashText(next, finish(hashText(all[i] ?? '', SEEDS.pair))));
+    return {
+      words: typed,
+      stems,
+      terms: [...stems, ...pairs],
+      concepts: [...hinted].map((concept) => hashText(concept, SEEDS.concept)),
+      grams: letterGrams(typed, GRAMS.shortest, GRAMS.longest),
+    };
   }
 
-  /** Plain words, abbreviations written out. */
-  #wordsOf(text: string): string[] {
-    const { abbreviations } = this.#language;
-    return words(text).flatMap((word) => abbreviations[word]?.split(' ') ?? [word]);
+  /** Stemming is slow beside everything else, and people use few words. */
+  #stem(word: string): string {
+    let stem = this.#stems.get(word);
+    if (stem === undefined) {
+      stem = this.#language.stem(word);
+      if (this.#stems.size > MAX_STEMS) this.#stems.clear();
+      this.#stems.set(word, stem);
+    }
+    return stem;
   }
 }
 
-/** A stemmer that remembers: while an index is built the same words come back thousands of times. */
-export function memoised(stem: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const stemmed = known.get(word) ?? stem(word);
-    known.set(word, stemmed);
-    return stemmed;
-  };
+/** How many stems are remembered at most: strangers' words must not fill the memory. */
+const MAX_STEMS = 20_000;
+
+/** Plain words, abbreviations written out. */
+export function wordsOf(text: string, { abbreviations }: Language): string[] {
+  return words(text).flatMap((word) => abbreviations.get(word) ?? word);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../schema.ts';
 import { letterGrams } from './grams.ts';
+import { hashSeed, hashText } from './hash.ts';
 import { LinearClassifier } from './linear.ts';
 import { type ModelSource, trainedNow } from './model.ts';
 import { words } from './normalise.ts';
@@ -22,31 +23,31 @@ export function createLanguageDetector(
   texts: ReadonlyMap<Locale, readonly string[]>,
   models: ModelSource = trainedNow,
 ): DetectLanguage {
-  const documents = [...texts].map(([id, list]) => ({ id, utterances: list.filter((_, i) => i % SAMPLE === 0) }));
-  if (documents.length === 1) return (_text, conversation) => conversation;
-  const { vectoriser, classifier } = models(documents, () => {
-    const examples = documents.flatMap(({ utterances }, k) =>
-      utterances.map((text) => ({ k, features: featuresOf(text) })),
+  const samples = [...texts].map(([locale, list]) => ({ locale, texts: list.filter((_, i) => i % SAMPLE === 0) }));
+  if (samples.length === 1) return (_text, conversation) => conversation;
+  const { arrays } = models(samples, () => {
+    const examples = samples.flatMap(({ texts: list }, label) =>
+      list.map((text) => ({ label, features: featuresOf(text) })),
     );
-    const vectors = Vectoriser.fit(
+    const { features, inverseFrequency } = Vectoriser.fit(
       examples.map((e) => e.features),
       2,
     );
-    return {
-      vectoriser: vectors,
-      classifier: LinearClassifier.train(
-        examples.map((e) => vectors.vector(e.features)),
-        examples.map((e) => e.k),
-        documents.length,
-        vectors.features.length,
-      ),
-    };
+    const vectors = new Vectoriser(features, inverseFrequency);
+    const { weights, steps } = LinearClassifier.train(
+      { vectors: examples.map((e) => vectors.vector(e.features)), labels: examples.map((e) => e.label) },
+      samples.length,
+      features.length,
+    );
+    return { text: '', arrays: { features, inverseFrequency, weights, steps } };
   });
+  const vectoriser = new Vectoriser(arrays.features as Uint32Array, arrays.inverseFrequency as Float32Array);
+  const classifier = new LinearClassifier(samples.length, arrays.weights as Int8Array, arrays.steps as Float32Array);
   return (text, conversation) => {
     const margins = classifier.margins(vectoriser.vector(featuresOf(text)));
     let best = conversation;
     let most = Number.NEGATIVE_INFINITY;
-    documents.forEach(({ id: locale }, k) => {
+    samples.forEach(({ locale }, k) => {
       const margin = (margins[k] ?? 0) + (locale === conversation ? PRIOR : 0);
       if (margin > most) [best, most] = [locale, margin];
     });
@@ -54,8 +55,10 @@ export function createLanguageDetector(
   };
 }
 
+const WORD_SEED = hashSeed(5);
+
 /** Function words tell languages apart best, letters what is left of a misspelt one. */
-const featuresOf = (text: string): string[][] => {
+const featuresOf = (text: string): number[][] => {
   const list = words(text);
-  return [list, letterGrams(list, 2, 3)];
+  return [list.map((word) => hashText(word, WORD_SEED)), letterGrams(list, 2, 3)];
 };

@@ -1,16 +1,17 @@
 import { entryTexts } from '../entryTexts.ts';
 import type { Entry, Knowledge } from '../knowledge.ts';
 import type { Locale } from '../schema.ts';
+import { CALIBRATION, type Calibration } from './calibration.ts';
 import type { Context } from './context.ts';
-import { type Decision, decide, type Outcome, type Thresholds } from './decide.ts';
+import { type Decision, decide, type Outcome } from './decide.ts';
 import { createLanguageDetector } from './detectLanguage.ts';
-import type { Document } from './document.ts';
-import { followUp, lean } from './followUps.ts';
-import { type Language, languageOf } from './languages/index.ts';
-import type { ModelSource } from './model.ts';
-import { plainText, words } from './normalise.ts';
-import { type Ranked, Ranker, type ViewWeights } from './rank.ts';
+import { followUp, leanings } from './followUps.ts';
+import { createLanguage, type Language } from './language.ts';
+import type { ModelSource, Training } from './model.ts';
+import { words } from './normalise.ts';
+import { type Ranked, Ranker } from './rank.ts';
 import { questions, segments, sentences } from './segments.ts';
+import type { EntryClass } from './weigh.ts';
 
 /** What a message means. Pure: the same words in the same context always give the same decision. */
 export type Understand = (utterance: string, context: Context) => Decision;
@@ -18,18 +19,15 @@ export type Understand = (utterance: string, context: Context) => Decision;
 export interface EngineOptions {
   /** Where the models come from; without it they are trained each time. */
   models?: ModelSource | undefined;
-  views?: ViewWeights | undefined;
-  thresholds?: Thresholds | undefined;
+  calibration?: Calibration | undefined;
+  training?: Training | undefined;
 }
 
-/**
- * Found by cross-validation over the utterances of the content (docs/decisions/0003-retrieval.md): the point where a
- * further right answer costs more than one wrong one.
- */
-const THRESHOLDS: Thresholds = { answer: 0.3, lead: 0.06, offer: 0.2 };
-/** The least score of each of several answers in one message, as each stands on few words. */
-const PART_SCORE = 0.45;
+/** The least probability of each of several answers in one message, as each stands on few words. */
+const PART_SCORE = 0.6;
 const MAX_PARTS = 3;
+/** Two topics that each have this probability are both asked for where the message has parts. */
+const SHARE_OF_WHOLE = 0.15;
 /** So few words tell no language for certain. */
 const FEW_WORDS = 3;
 /** A message of more words tells a story: what it asks is then read on its own too. */
@@ -37,53 +35,64 @@ const STORY_WORDS = 18;
 /** The entry that nothing may drown out. */
 const DISTRESS = 'distress';
 
-/** Builds the index of every language once; what it returns holds no mutable state. */
+/** Builds the index of every language once; what it returns holds no state but memories of what was computed. */
 export function createEngine(knowledge: Knowledge, options: EngineOptions = {}): Understand {
   const { locales, entries } = knowledge;
-  const thresholds = options.thresholds ?? THRESHOLDS;
+  const { thresholds } = options.calibration ?? CALIBRATION;
   const list = [...entries.values()];
-  const indexes = new Map(locales.map((locale) => [locale, indexOf(list, locale, options)]));
+  const indexes = new Map(locales.map((locale) => [locale, indexOf(knowledge, locale, options)]));
   const detect = createLanguageDetector(
     new Map(locales.map((locale) => [locale, list.flatMap((entry) => entryTexts(entry, locale))])),
     options.models,
   );
+  const isRefusal = (id: string) => entries.get(id)?.kind === 'absent';
+  const isTopic = (id: string) => entries.get(id)?.kind === 'topic';
 
   return (utterance, context) => {
     const locale = isOwn(utterance, indexes.get(context.locale)) ? context.locale : detect(utterance, context.locale);
-    const index = indexes.get(locale);
-    if (!index) throw new Error(`no content in "${locale}"`);
+    const { language, ranker } = indexes.get(locale) ?? noContent(locale);
 
-    const isPossible = (entry: Entry | undefined, score: number): boolean => {
-      if (entry === undefined) return false;
-      if (entry.kind === 'command') return isInScope(entry.scope, context) && score >= (entry.certainty ?? 0);
-      return entry.kind !== 'followup' || followUp(entry.id, context, entries) !== undefined;
-    };
+    const isPossible = (entry: Entry): boolean =>
+      entry.kind === 'command'
+        ? isInScope(entry.scope, context)
+        : entry.kind !== 'followup' || followUp(entry.id, context, entries) !== undefined;
+    const possible = list.map(isPossible);
     const rank = (text: string): Ranked[] => {
-      const known = index.exact.get(plainText(text))?.find((entry) => isPossible(entry, 1));
-      if (known) return [{ id: known.id, score: 1 }];
-      return index.ranker.rank(text).filter(({ id, score }) => isPossible(entries.get(id), score));
+      const known = ranker.model.exact(text).find((i) => possible[i]);
+      if (known !== undefined) return [{ id: (list[known] as Entry).id, score: 1 }];
+      const leaning = leanings(text, context, language, entries);
+      const priors = list.map(({ id }, i) => (possible[i] ? (leaning.get(id) ?? 0) : Number.NEGATIVE_INFINITY));
+      return ranker.rank(text, priors).filter(({ id, score }) => {
+        const entry = entries.get(id);
+        return entry?.kind !== 'command' || score >= (entry.certainty ?? 0);
+      });
     };
+    const decided = (text: string): Outcome => decide(rank(text), isRefusal, thresholds);
 
     const read = (text: string): Outcome => {
-      const whole = decide(lean(rank(text), text, context, index.language, entries), thresholds);
+      const whole = decided(text);
       return answersToParts(text, whole) ?? whole;
     };
     const whole = read(utterance);
     return { ...resolve(callForHelp(utterance) ?? questionOfStory(utterance, whole) ?? whole), locale };
 
-    /** Two or three questions in one message: each part has to stand on its own. */
+    /** Two or three questions in one message: each part has to stand on its own, or two share the whole. */
     function answersToParts(text: string, all: Outcome): Outcome | undefined {
       if (all.confidence === 1) return undefined;
-      const parts = segments(text, index?.language ?? languageOf(locale));
+      const parts = segments(text, language);
       if (parts.length < 2) return undefined;
-      // what is less certain than the whole is a piece of one question: « passer de CTA à CRA, c'est possible ? »
-      const least = all.outcome === 'answer' ? Math.max(PART_SCORE, all.confidence) : PART_SCORE;
+      // « et au Luxembourg, on gagne plus ? »: what the whole asks is not in the guide, though a part of it is
+      if (all.outcome === 'answer' && isRefusal(all.entries[0] ?? '')) return undefined;
       const answered = parts
-        .map((part) => decide(rank(part), thresholds))
-        .filter((d) => d.outcome === 'answer' && d.confidence >= least)
+        .map(decided)
+        .filter((d) => d.outcome === 'answer' && d.confidence >= PART_SCORE)
         .flatMap((d) => d.entries)
-        .filter((id) => entries.get(id)?.kind === 'topic');
-      const found = [...new Set(answered)].slice(0, MAX_PARTS);
+        .filter(isTopic);
+      const shared = rank(text)
+        .slice(0, 2)
+        .filter(({ id, score }) => isTopic(id) && score >= SHARE_OF_WHOLE)
+        .map((r) => r.id);
+      const found = [...new Set([...answered, ...(shared.length === 2 ? shared : [])])].slice(0, MAX_PARTS);
       return found.length < 2 ? undefined : { outcome: 'answer', entries: found, confidence: all.confidence };
     }
 
@@ -91,16 +100,16 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
     function callForHelp(text: string): Outcome | undefined {
       const parts = sentences(text);
       if (parts.length < 2) return undefined;
-      return parts
-        .map((part) => decide(rank(part), thresholds))
-        .find((d) => d.outcome === 'answer' && d.entries[0] === DISTRESS);
+      return parts.map(decided).find((d) => d.outcome === 'answer' && d.entries[0] === DISTRESS);
     }
 
     /** What a story asks outright, where that is clearer than all of it; what it wants done comes first. */
     function questionOfStory(text: string, all: Outcome): Outcome | undefined {
       if (words(text).length <= STORY_WORDS) return undefined;
       if (all.outcome === 'answer' && entries.get(all.entries[0] ?? '')?.kind === 'command') return undefined;
-      const asked = read(questions(text).join(' '));
+      const question = questions(text).join(' ');
+      if (!question) return undefined;
+      const asked = read(question);
       // « vous pouvez m'aider ? » asks for what the story was about
       if (asked.outcome !== 'answer' || entries.get(asked.entries[0] ?? '')?.kind === 'smalltalk') return undefined;
       return asked.confidence > all.confidence ? asked : undefined;
@@ -108,8 +117,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
 
     /** What a message could be about, rather than what one could say or do. */
     function isOffered(id: string): boolean {
-      const kind = entries.get(id)?.kind;
-      return kind === 'topic' || kind === 'absent' || id === 'quiz';
+      const entry = entries.get(id);
+      return entry?.kind === 'topic' || id === 'quiz' || (entry?.kind === 'absent' && !entry.outside);
     }
 
     /** A few words that go on with the last topic stand for the entry that they lead to. */
@@ -126,42 +135,36 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
 
 interface Index {
   language: Language;
-  /** What a button says when it is pressed, and every utterance as written, mean their entry without any ranking. */
-  exact: ReadonlyMap<string, readonly Entry[]>;
-  /** Every word of the utterances. */
-  vocabulary: ReadonlySet<string>;
   ranker: Ranker;
+}
+
+function noContent(locale: Locale): never {
+  throw new Error(`no content in "${locale}"`);
 }
 
 /** What the conversation's own language knows is in no other: « quiz », « points forts », « CTA vs CRA ». */
 function isOwn(utterance: string, index: Index | undefined): boolean {
   if (!index) return false;
+  const { model } = index.ranker;
   const typed = words(utterance);
-  const areKnown = typed.length <= FEW_WORDS && typed.every((word) => index.vocabulary.has(word));
-  return areKnown || index.exact.has(plainText(utterance));
+  const areKnown = typed.length <= FEW_WORDS && typed.every((word) => model.analyser.knows(word));
+  return areKnown || model.exact(utterance).length > 0;
 }
 
 const isInScope = (scope: 'quiz' | 'item' | undefined, { quiz }: Context) =>
   scope === undefined || quiz === 'asking' || (scope === 'quiz' && quiz === 'paused');
 
-/** The same words may stand for two entries that are never possible together, such as a follow-up and a quiz command. */
-function exactTexts(list: readonly Entry[], locale: Locale): Map<string, Entry[]> {
-  const exact = new Map<string, Entry[]>();
-  for (const entry of list)
-    for (const text of entryTexts(entry, locale)) {
-      const plain = plainText(text);
-      exact.set(plain, [...(exact.get(plain) ?? []), entry]);
-    }
-  return exact;
+function indexOf({ entries, languages }: Knowledge, locale: Locale, options: EngineOptions): Index {
+  const language = createLanguage(languages[locale]);
+  const documents = [...entries.values()].map((entry) => ({
+    id: entry.id,
+    class: classOf(entry),
+    utterances: entryTexts(entry, locale),
+  }));
+  const { weights } = options.calibration ?? CALIBRATION;
+  return { language, ranker: new Ranker(documents, language, { ...options, weights }) };
 }
 
-function indexOf(list: readonly Entry[], locale: Locale, { models, views }: EngineOptions): Index {
-  const documents = list.map((entry): Document => ({ id: entry.id, utterances: entryTexts(entry, locale) }));
-  const language = languageOf(locale);
-  return {
-    language,
-    exact: exactTexts(list, locale),
-    vocabulary: new Set(documents.flatMap((d) => d.utterances.flatMap(words))),
-    ranker: new Ranker(documents, language, { models, ...(views ? { views } : {}) }),
-  };
-}
+/** What the weighing tells entries apart by. */
+export const classOf = (entry: Entry): EntryClass =>
+  entry.kind === 'absent' && entry.outside ? 'outside' : entry.kind;

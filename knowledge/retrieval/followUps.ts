@@ -1,8 +1,7 @@
 import type { Entry } from '../knowledge.ts';
 import type { Context } from './context.ts';
-import type { Language } from './languages/index.ts';
+import type { Language } from './language.ts';
 import { words } from './normalise.ts';
-import type { Ranked } from './rank.ts';
 
 type Entries = ReadonlyMap<string, Entry>;
 
@@ -42,26 +41,23 @@ export function followUp(
 
 /** Messages of at most this many words lean on what was said before. */
 const SHORT = 6;
-/** How much the last topic gains then, and the topics that usually follow it. */
-const LEAN_SAME = 0.14;
-const LEAN_NEXT = 0.04;
-/** What a message has nothing in common with, it does not lean on. */
-const LEAN_FROM = 0.12;
+/** By how much the odds of the last topic grow then, and of the topics that usually follow it (natural logarithms). */
+const LEAN_SAME = 1.5;
+const LEAN_NEXT = 0.4;
 
-/** « et avec de l'expérience ? » after the salary is about the salary: short continuations lean on the last topic. */
-export function lean(
-  ranked: readonly Ranked[],
+/**
+ * « Et avec de l'expérience ? » after the salary is about the salary: short continuations lean on the last topic.
+ * @returns natural logarithms of odds by entry id
+ */
+export function leanings(
   text: string,
   { topics = [] }: Context,
   { continuations }: Language,
   entries: Entries,
-): readonly Ranked[] {
-  const [topic] = topics;
-  const last = topic === undefined ? undefined : entries.get(topic);
+): ReadonlyMap<string, number> {
+  const [topic = ''] = topics;
+  const last = entries.get(topic);
   const typed = words(text);
-  if (last?.kind !== 'topic' || typed.length > SHORT || !continuations.has(typed[0] ?? '')) return ranked;
-  const gain = (id: string) => (id === topic ? LEAN_SAME : last.followUps.includes(id) ? LEAN_NEXT : 0);
-  return ranked
-    .map(({ id, score }) => ({ id, score: score < LEAN_FROM ? score : Math.min(1, score + gain(id)) }))
-    .sort((a, b) => b.score - a.score);
+  if (last?.kind !== 'topic' || typed.length > SHORT || !continuations.has(typed[0] ?? '')) return new Map();
+  return new Map([...last.followUps.map((id): [string, number] => [id, LEAN_NEXT]), [topic, LEAN_SAME]]);
 }

@@ -1,11 +1,22 @@
+import { seededRandom, shuffle } from './random.ts';
 import type { SparseVector } from './vectors.ts';
 
 /** Inverse regularisation: the usual 1; utterances of one entry are alike enough to be separable. */
 const C = 1;
-/** Passes over the examples at most: what later ones still move is below what eight bits hold. */
-const MAX_EPOCHS = 8;
+/** Passes over the examples at most: later ones fit the examples better, and messages of others no better. */
+const MAX_EPOCHS = 5;
 /** A pass in which no example violates its optimum by more than this ends the training. */
 const TOLERANCE = 0.1;
+const SEED = 1;
+
+/** What a classifier learns from. */
+export interface Examples {
+  vectors: readonly SparseVector[];
+  /** The class of each example. */
+  labels: readonly number[];
+  /** How much each example counts; 1 where it is missing. */
+  importance?: readonly number[];
+}
 
 /**
  * One-vs-rest linear support vector machines with squared hinge loss, trained by dual coordinate descent (Hsieh et al.
@@ -28,33 +39,38 @@ export class LinearClassifier {
   /**
    * All classes are trained side by side: they share the order of the examples, drawn from a fixed seed, and each example's
    * features are walked through once for all of them. Deterministic.
-   * @param examples vectors of `features` dimensions
-   * @param labels the class of each example, 0 to `classes - 1`
+   * @param classes labels are 0 to `classes - 1`
+   * @param features the vectors' dimensions
    */
-  static train(examples: readonly SparseVector[], labels: readonly number[], classes: number, features: number) {
+  static train({ vectors, labels, importance = [] }: Examples, classes: number, features: number): LinearClassifier {
     const weights = new Float32Array((features + 1) * classes);
-    const alphas = new Float32Array(examples.length * classes);
-    const squares = examples.map((e) => e.weights.reduce((sum, w) => sum + w * w, 1));
-    const order = examples.map((_, i) => i);
-    const random = seededRandom();
-    const margins = new Float32Array(classes);
-    const changes = new Float32Array(classes);
+    const alphas = new Float32Array(vectors.length * classes);
+    const squares = vectors.map((e) => e.weights.reduce((sum, w) => sum + w * w, 1));
+    const order = vectors.map((_, i) => i);
+    const random = seededRandom(SEED);
+    const step = { margins: new Float32Array(classes), changed: new Int32Array(classes), changes: new Float32Array(classes) };
     for (let epoch = 0; epoch < MAX_EPOCHS; epoch++) {
       shuffle(order, random);
       let worst = 0;
       for (const i of order) {
-        const example = examples[i];
-        if (!example) continue;
-        addMargins(margins, weights, example, features);
-        const violation = updateAlphas(
-          alphas.subarray(i * classes, (i + 1) * classes),
-          margins,
-          changes,
-          labels[i],
-          squares[i] ?? 1,
-        );
-        if (violation > 0) addScaled(weights, example, features, changes);
-        worst = Math.max(worst, violation);
+        const example = vectors[i] as SparseVector;
+        addMargins(step.margins, weights, example, features);
+        const diagonal = 0.5 / (C * (importance[i] ?? 1));
+        const shrink = 1 / ((squares[i] as number) + diagonal);
+        let changed = 0;
+        for (let k = 0; k < classes; k++) {
+          const y = k === labels[i] ? 1 : -1;
+          const alpha = alphas[i * classes + k] as number;
+          const gradient = y * (step.margins[k] as number) - 1 + alpha * diagonal;
+          if (alpha === 0 && gradient >= 0) continue;
+          const updated = Math.max(alpha - gradient * shrink, 0);
+          alphas[i * classes + k] = updated;
+          step.changed[changed] = k;
+          step.changes[changed] = (updated - alpha) * y;
+          changed++;
+          worst = Math.max(worst, Math.abs(gradient));
+        }
+        addChanges(weights, example, features, classes, step.changed.subarray(0, changed), step.changes);
       }
       if (worst < TOLERANCE) break;
     }
@@ -65,15 +81,15 @@ export class LinearClassifier {
   margins({ indices, weights: values }: SparseVector): Float64Array {
     const { classes, weights, steps } = this;
     const margins = new Float64Array(classes);
-    const add = (row: number, value: number) => {
-      const start = row * classes;
-      for (let k = 0; k < classes; k++) margins[k] = (margins[k] ?? 0) + value * (weights[start + k] ?? 0);
-    };
-    indices.forEach((feature, i) => {
-      add(feature, values[i] ?? 0);
-    });
-    add(weights.length / classes - 1, 1);
-    return margins.map((sum, k) => sum * (steps[k] ?? 0));
+    const bias = weights.length - classes;
+    for (let k = 0; k < classes; k++) margins[k] = weights[bias + k] as number;
+    for (let i = 0; i < indices.length; i++) {
+      const row = (indices[i] as number) * classes;
+      const value = values[i] as number;
+      for (let k = 0; k < classes; k++) margins[k] = (margins[k] as number) + value * (weights[row + k] as number);
+    }
+    for (let k = 0; k < classes; k++) margins[k] = (margins[k] as number) * (steps[k] as number);
+    return margins;
   }
 }
 
@@ -94,48 +110,26 @@ function addMargins(
 }
 
 /**
- * One step of dual coordinate descent for one example and every class.
- * @param changes is set to what the weights of each class move by, per unit of the example
- * @returns the largest violation of an optimum among the classes
+ * Moves the weights of some classes along an example.
+ * @param changes in step with `changed`: what the weights of each move by, per unit of the example
  */
-function updateAlphas(
-  alphas: Float32Array,
-  margins: Float32Array,
-  changes: Float32Array,
-  label: number | undefined,
-  square: number,
-): number {
-  const diagonal = 0.5 / C;
-  let worst = 0;
-  for (let k = 0; k < alphas.length; k++) {
-    const y = k === label ? 1 : -1;
-    const alpha = alphas[k] as number;
-    const gradient = y * (margins[k] as number) - 1 + alpha * diagonal;
-    const projected = alpha === 0 ? Math.min(gradient, 0) : gradient;
-    const updated = projected === 0 ? alpha : Math.max(alpha - gradient / (square + diagonal), 0);
-    alphas[k] = updated;
-    changes[k] = (updated - alpha) * y;
-    worst = Math.max(worst, Math.abs(projected));
-  }
-  return worst;
-}
-
-function addScaled(
+function addChanges(
   weights: Float32Array,
   { indices, weights: values }: SparseVector,
   bias: number,
+  classes: number,
+  changed: Int32Array,
   changes: Float32Array,
 ): void {
-  const classes = changes.length;
-  for (let k = 0; k < classes; k++) {
-    const change = changes[k] as number;
-    if (change === 0) continue;
-    for (let i = 0; i < indices.length; i++) {
-      const at = (indices[i] as number) * classes + k;
-      weights[at] = (weights[at] as number) + (values[i] as number) * change;
+  if (changed.length === 0) return;
+  const addRow = (row: number, value: number) => {
+    for (let c = 0; c < changed.length; c++) {
+      const at = row * classes + (changed[c] as number);
+      weights[at] = (weights[at] as number) + value * (changes[c] as number);
     }
-    weights[bias * classes + k] = (weights[bias * classes + k] as number) + change;
-  }
+  };
+  for (let i = 0; i < indices.length; i++) addRow(indices[i] as number, values[i] as number);
+  addRow(bias, 1);
 }
 
 /** Eight bits a weight, with a step of its own for each class. */
@@ -151,23 +145,4 @@ function quantised(exact: Float32Array, classes: number, features: number): Line
       weights[f * classes + k] = Math.round((exact[f * classes + k] as number) / step);
   }
   return new LinearClassifier(classes, weights, steps);
-}
-
-/** Park and Miller's minimal standard generator: the training has to give the same weights every time. */
-function seededRandom(): () => number {
-  let state = 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
-/** Fisher and Yates. */
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const swap = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
-    order[j] = swap;
-  }
 }

@@ -1,84 +1,78 @@
-import { Analyser, memoised } from './analyse.ts';
-import { Bm25 } from './bm25.ts';
 import type { Document } from './document.ts';
-import type { Language } from './languages/index.ts';
-import { LinearClassifier } from './linear.ts';
-import { type ModelSource, trainedNow } from './model.ts';
-import { Vectoriser } from './vectors.ts';
+import type { Language } from './language.ts';
+import { Model, type ModelSource, type Training, train, trainedNow } from './model.ts';
+import { type EntryClass, type Evidence, probabilities, type Weights } from './weigh.ts';
 
-/** An entry and how well it matches, 0 to 1. */
+/** An entry and how likely it is meant, 0 to 1. */
 export interface Ranked {
   id: string;
   score: number;
 }
 
-/** How much each view of a message counts; they add up to 1. */
-export interface ViewWeights {
-  margin: number;
-  words: number;
-  grams: number;
+/** A document and what speaks for it in general. */
+export interface RankedDocument extends Document {
+  class: EntryClass;
 }
 
-/** Found by cross-validation: docs/decisions/0003. */
-const VIEW_WEIGHTS: ViewWeights = { margin: 0.5, words: 0.4, grams: 0.1 };
-/** Features of a single utterance are mostly slips and names; leaving them out halves the model. */
-const MIN_DOCUMENTS = 2;
+export interface RankerOptions {
+  weights: Weights;
+  models?: ModelSource | undefined;
+  training?: Training | undefined;
+}
 
 /**
- * Ranks entries for a text by three views of it: a linear classifier over stems and letter n-grams, BM25 over stems with
- * typing errors corrected, BM25 over letter trigrams. Deterministic.
+ * Ranks documents for a text by three views of it: a linear classifier over stems, ideas and letter n-grams, BM25 over
+ * stems with typing errors corrected, and the nearest utterances; weighed together as probabilities. Deterministic.
  */
 export class Ranker {
+  readonly model: Model;
   readonly #ids: readonly string[];
-  readonly #views: ViewWeights;
-  readonly #analyser: Analyser;
-  readonly #words: Bm25;
-  readonly #grams: Bm25;
-  readonly #vectoriser: Vectoriser;
-  readonly #classifier: LinearClassifier;
+  readonly #classes: readonly EntryClass[];
+  readonly #weights: Weights;
 
   constructor(
-    documents: readonly Document[],
+    documents: readonly RankedDocument[],
     language: Language,
-    { models = trainedNow, views = VIEW_WEIGHTS }: { models?: ModelSource | undefined; views?: ViewWeights } = {},
+    { weights, models = trainedNow, training = { noise: true } }: RankerOptions,
   ) {
     this.#ids = documents.map((d) => d.id);
-    this.#views = views;
-    this.#analyser = new Analyser(
-      documents.flatMap((d) => d.utterances),
+    this.#classes = documents.map((d) => d.class);
+    this.#weights = weights;
+    const learned = documents.map(({ id, utterances }): Document => ({ id, utterances }));
+    const key = [learned, training, language.rules];
+    this.model = new Model(
+      models(key, () => train(learned, language, training)),
       language,
     );
-    const stem = memoised(language.stem);
-    const analysed = documents.map((d) => d.utterances.map((text) => this.#analyser.analyse(text, stem)));
-    this.#words = new Bm25(analysed.map((list) => list.flatMap((a) => a.stems)));
-    this.#grams = new Bm25(analysed.map((list) => list.flatMap((a) => a.trigrams)));
-    const model = models(documents, () => {
-      const features = analysed.flatMap((list) => list.map((a) => a.features));
-      const labels = analysed.flatMap((list, entry) => list.map(() => entry));
-      const vectoriser = Vectoriser.fit(features, MIN_DOCUMENTS);
-      const examples = features.map((groups) => vectoriser.vector(groups));
-      const size = vectoriser.features.length;
-      return { vectoriser, classifier: LinearClassifier.train(examples, labels, documents.length, size) };
-    });
-    this.#vectoriser = model.vectoriser;
-    this.#classifier = model.classifier;
   }
 
-  /** Every entry with its score, best first; equal ones in the order of the documents. */
-  rank(text: string): Ranked[] {
-    const { stems, trigrams, features } = this.#analyser.analyse(text);
-    const margins = this.#classifier.margins(this.#vectoriser.vector(features));
-    const byWords = this.#words.scores(stems);
-    const byGrams = this.#grams.scores(trigrams);
-    const { margin, words, grams } = this.#views;
+  /**
+   * Every document that is possible, best first; equal ones in the order of the documents.
+   * @param priors by document: natural logarithm of the odds that the conversation gives it; -Infinity: impossible there
+   */
+  rank(text: string, priors?: readonly number[]): Ranked[] {
+    const found = probabilities(this.evidence(text), this.#classes, this.#weights, priors);
     return this.#ids
-      .map((id, i) => ({
-        id,
-        score: margin * unit(margins[i] ?? -1) + words * (byWords[i] ?? 0) + grams * (byGrams[i] ?? 0),
-      }))
+      .map((id, i) => ({ id, score: found[i] as number }))
+      .filter((_, i) => priors?.[i] !== Number.NEGATIVE_INFINITY)
       .sort((a, b) => b.score - a.score);
+  }
+
+  evidence(text: string): Evidence {
+    const { analyser, classifier, words, neighbours } = this.model;
+    const analysis = analyser.analyse(text);
+    const { stems, words: typed } = analysis;
+    return {
+      margins: classifier.margins(this.model.vector(analysis)),
+      words: words.scores(stems),
+      neighbours: neighbours.similarities(this.model.termVector(analysis)),
+      unknownStems: shareOf(stems, (stem) => !words.knows(stem)),
+      unknownWords: shareOf(typed, (word) => !analyser.speller.knows(word)),
+      length: typed.length,
+    };
   }
 }
 
-/** A margin of -1 (a stranger) to 1 (a member) as 0 to 1. */
-const unit = (margin: number) => Math.min(1, Math.max(0, (margin + 1) / 2));
+/** The share of a list for which a test holds; all of an empty one. */
+const shareOf = <T>(list: readonly T[], test: (item: T) => boolean): number =>
+  list.length === 0 ? 1 : list.filter(test).length / list.length;

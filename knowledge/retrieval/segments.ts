@@ -1,4 +1,4 @@
-import type { Language } from './languages/index.ts';
+import type { Language } from './language.ts';
 
 /** Where one thing ends and another begins, beside the words that join. */
 const PUNCTUATION = '[,;:+&/.!?\\n]+';

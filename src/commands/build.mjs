@@ -47,7 +47,12 @@ const isFresh = () =>
 const buildServer = (esbuild, outdir) =>
   esbuild({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', chat: 'src/commands/chat.ts', evaluate: 'src/commands/evaluate.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      chat: 'src/commands/chat.ts',
+      evaluate: 'src/commands/evaluate.ts',
+      knowledgeCheck: 'src/commands/knowledgeCheck.ts',
+    },
     outdir,
     bundle: true,
     splitting: true,

@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import {
   cachedModels,
   createEngine,
+  createLanguage,
   datasetRow,
   judgeAll,
   labelledQuestion,
@@ -88,7 +89,9 @@ function readRows<T extends z.ZodType>(file: string, shape: T): z.infer<T>[] {
 }
 
 if (flags.dataset) {
-  const scores = scoreDataset(readRows(flags.dataset, datasetRow), () => performance.now());
+  const rows = readRows(flags.dataset, datasetRow);
+  const rules = loadKnowledge(contentDir).languages[rows[0]?.lang ?? 'fr'];
+  const scores = scoreDataset(rows, createLanguage(rules), () => performance.now());
   if (flags.json) console.log(JSON.stringify(scores));
   else console.table(scores);
 } else if (positionals[0]) {

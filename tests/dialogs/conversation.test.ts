@@ -281,7 +281,6 @@ describe('the quiz', () => {
   it.each(personas.flatMap((p) => styles.map((style) => [p.id, style, p] as const)))(
     'ends in the same verdict however it is answered: %s by %s',
     async (_, style, persona) => {
-      const { expected, code } = persona;
       const { heard, conversation } = await take(persona, style);
       expect(heard.verdict).toEqual(verdictDataOf(persona));
       expect(heard.carried).toEqual(['verdict']);

@@ -6,7 +6,7 @@ import { ContentError, loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 
 describe('the shipped content', () => {
-  const { entries, guide, locales, quiz, quizWords } = loadKnowledge(contentDir);
+  const { entries, guide, languages, locales, quiz, quizWords } = loadKnowledge(contentDir);
   const idsOf = (kind: string) => [...entries.values()].filter((e) => e.kind === kind).map((e) => e.id);
 
   it('has a topic for every section of the guide that says something', () => {
@@ -41,6 +41,11 @@ describe('the shipped content', () => {
     for (const entry of entries.values()) expect(Object.keys(entry.words), entry.id).toEqual(locales);
     expect(Object.keys(guide)).toEqual(locales);
     expect(Object.keys(quizWords)).toEqual(locales);
+    expect(Object.keys(languages)).toEqual(locales);
+  });
+
+  it('reads every language by its own stems', () => {
+    for (const locale of locales) expect(languages[locale]?.stemmer).toBe(locale);
   });
 
   it('keeps the order of entries.yaml, in which topics are offered', () => {
@@ -57,6 +62,8 @@ const GUIDE = 'clinical-trial-assistant';
 const TALK = 'conversation';
 const SALARY = `${GUIDE}/fr/entries/salaire.yaml`;
 const ENTRIES = `${GUIDE}/entries.yaml`;
+const LANGUAGE = `${TALK}/fr/language.yaml`;
+const CONCEPTS = `${TALK}/fr/concepts.yaml`;
 const QUIZ = `${GUIDE}/quiz.yaml`;
 const QUIZ_WORDS = `${GUIDE}/fr/quiz.yaml`;
 
@@ -342,6 +349,87 @@ const brokenEntries: Broken[] = [
   },
 ];
 
+const brokenLanguages: Broken[] = [
+  {
+    name: 'the rules of a language without its ideas',
+    breaks: (c) => c.remove(CONCEPTS),
+    file: CONCEPTS,
+    says: ['is missing', 'What to do: write it'],
+  },
+  {
+    name: 'a misspelling that is no regular expression',
+    breaks: (c) => c.edit(LANGUAGE, /^ {2}"qu":/m, '  "(qu":'),
+    file: LANGUAGE,
+    says: ['"slips.(qu"', 'must be a regular expression'],
+  },
+  {
+    name: 'a misspelling that becomes a number',
+    breaks: (c) => c.edit(LANGUAGE, /^ {2}"qu": .*/m, '  "qu": 9'),
+    file: LANGUAGE,
+    says: ['"slips.qu"', 'string'],
+  },
+  {
+    name: 'an unknown field of a language',
+    breaks: (c) => c.edit(LANGUAGE, /^stopWords:/m, 'stopwords: []\nstopWords:'),
+    file: LANGUAGE,
+    says: ['stopwords', 'docs/content.md'],
+  },
+  {
+    name: 'a missing field of a language',
+    breaks: (c) => c.edit(LANGUAGE, /^continuations: .*\n/m, ''),
+    file: LANGUAGE,
+    says: ['"continuations"'],
+  },
+  {
+    name: 'the stemmer of a language that there is none for',
+    breaks: (c) => c.edit(LANGUAGE, /^stemmer: fr/m, 'stemmer: es'),
+    file: LANGUAGE,
+    says: ['"stemmer"', '"fr"', '"de"'],
+  },
+  {
+    name: 'a function word that YAML reads as a boolean',
+    breaks: (c) => c.edit(LANGUAGE, /^stopWords: \[/m, 'stopWords: [true,'),
+    file: LANGUAGE,
+    says: ['"stopWords.0"', 'string'],
+  },
+  {
+    name: 'a word for the short forms of a meaning where a list belongs',
+    breaks: (c) => c.edit(LANGUAGE, /^ {2}quoi: .*/m, '  quoi: koi'),
+    file: LANGUAGE,
+    says: ['"abbreviations.quoi"', 'array'],
+  },
+  {
+    name: 'an unknown field beside the ideas',
+    breaks: (c) => c.edit(CONCEPTS, /^outside:/m, 'inside: {}\noutside:'),
+    file: CONCEPTS,
+    says: ['inside', 'docs/content.md'],
+  },
+  {
+    name: 'no ideas that are outside of every guide',
+    breaks: (c) => c.write(CONCEPTS, 'concepts: {}\n'),
+    file: CONCEPTS,
+    says: ['"outside"'],
+  },
+  {
+    name: 'an idea in capitals',
+    breaks: (c) => c.edit(CONCEPTS, /^ {2}money:/m, '  Money:'),
+    file: CONCEPTS,
+    says: ['"concepts.Money"', 'must be lower-case letters'],
+  },
+  {
+    name: 'an idea with an empty word',
+    breaks: (c) => c.write(CONCEPTS, 'concepts: { money: [thune, ""] }\noutside: {}\n'),
+    file: CONCEPTS,
+    says: ['"concepts.money.1"', 'must not be empty'],
+  },
+  {
+    name: 'ideas that are no valid YAML',
+    breaks: (c) => c.write(CONCEPTS, 'concepts: { money: [thune\n'),
+    file: CONCEPTS,
+    says: ['is no valid YAML'],
+  },
+];
+
 const brokenQuizzes: Broken[] = [
   {
     name: 'weights that do not add up to 100',
@@ -476,11 +564,17 @@ describe('broken content', () => {
     return undefined;
   };
 
+  it('is not what a language without rules is: it is read by its plain words', () => {
+    content.remove(LANGUAGE);
+    content.remove(CONCEPTS);
+    expect(Object.keys(loadKnowledge(content.dir).languages)).toEqual(['en', 'nl']);
+  });
+
   it('is what makes the rows below fail: the copy itself loads', () => {
     expect(refusal()).toBeUndefined();
   });
 
-  it.each([...brokenFiles, ...brokenEntries, ...brokenQuizzes, ...brokenFolders])(
+  it.each([...brokenFiles, ...brokenEntries, ...brokenLanguages, ...brokenQuizzes, ...brokenFolders])(
     'is refused with the place and the remedy: $name',
     ({ breaks, file, says }) => {
       breaks(content);

@@ -1,18 +1,43 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cachedModels, type ModelCache } from '../../knowledge/index.ts';
-import type { Document } from '../../knowledge/retrieval/document.ts';
-import { languageOf } from '../../knowledge/retrieval/languages/index.ts';
-import { Ranker } from '../../knowledge/retrieval/rank.ts';
+import { CALIBRATION } from '../../knowledge/retrieval/calibration.ts';
+import { createLanguage } from '../../knowledge/retrieval/language.ts';
+import type { ModelData, TypedArray } from '../../knowledge/retrieval/model.ts';
+import { type RankedDocument, Ranker, type RankerOptions } from '../../knowledge/retrieval/rank.ts';
+import type { LanguageRules } from '../../knowledge/schema.ts';
 import { modelFiles } from '../../src/modelFiles.ts';
 
-const DOCUMENTS: Document[] = [
-  { id: 'salaire', utterances: ['combien gagne un CTA', 'quel est le salaire', 'le salaire brut', 'ça paie combien'] },
-  { id: 'ecoles', utterances: ['quelles écoles', 'où étudier', 'les hautes écoles', 'où sont les écoles'] },
-  { id: 'anglais', utterances: ['faut-il parler anglais', 'quel niveau d’anglais', 'l’anglais est-il utile'] },
+const DOCUMENTS: RankedDocument[] = [
+  {
+    id: 'salaire',
+    class: 'topic',
+    utterances: ['combien gagne un CTA', 'quel est le salaire', 'le salaire brut', 'ça paie combien'],
+  },
+  {
+    id: 'ecoles',
+    class: 'topic',
+    utterances: ['quelles écoles', 'où étudier', 'les hautes écoles', 'où sont les écoles'],
+  },
+  {
+    id: 'anglais',
+    class: 'topic',
+    utterances: ['faut-il parler anglais', 'quel niveau d’anglais', 'l’anglais est-il utile'],
+  },
 ];
+const RULES: LanguageRules = {
+  stemmer: 'fr',
+  stopWords: ['le', 'les', 'est', 'un'],
+  connectors: ['et'],
+  continuations: ['et'],
+  abbreviations: { quoi: ['koi'] },
+  slips: { qu: 'k' },
+  concepts: { money: ['thune', 'salaire'] },
+  outside: { food: ['pizza'] },
+};
 const QUERIES = ['combien de salaire', 'les écoles', 'parler anglais', 'xyz', '', 'salaiire et anglai'];
 
 /** A cache that says what was done to it. */
@@ -30,10 +55,11 @@ class Memory implements ModelCache {
   }
 }
 
-const rankerWith = (cache: ModelCache, documents = DOCUMENTS) =>
-  new Ranker(documents, languageOf('fr'), { models: cachedModels(cache) });
+const { weights } = CALIBRATION;
+const rankerWith = (cache: ModelCache, documents = DOCUMENTS, rules = RULES, options: Partial<RankerOptions> = {}) =>
+  new Ranker(documents, createLanguage(rules), { weights, models: cachedModels(cache), ...options });
 const ranksOf = (ranker: Ranker) => QUERIES.map((query) => ranker.rank(query));
-const trained = ranksOf(new Ranker(DOCUMENTS, languageOf('fr')));
+const trained = ranksOf(new Ranker(DOCUMENTS, createLanguage(RULES), { weights }));
 
 describe('a kept model', () => {
   it('is trained once, and ranks the same afterwards', () => {
@@ -84,7 +110,47 @@ describe('a kept model', () => {
     expect(cache.written).toHaveLength(2);
   });
 
-  it.each<[name: string, documents: Document[]]>([
+  it('is trained again whichever of its bits is changed', () => {
+    const cache = new Memory();
+    const small: ModelData = { text: 'un\ndeux', arrays: { numbers: Float64Array.of(1, 2), more: Uint16Array.of(3) } };
+    const ask = () => cachedModels(cache)('key', () => small);
+    ask();
+    const [[key, bytes] = ['', new Uint8Array()]] = cache.kept;
+    for (let at = 0; at < bytes.length * 8; at++) {
+      cache.kept.set(
+        key,
+        bytes.map((byte, i) => (i === at >> 3 ? byte ^ (1 << (at & 7)) : byte)),
+      );
+      expect(ask()).toEqual(small);
+      expect(cache.written, `bit ${at}`).toHaveLength(at + 2);
+    }
+  });
+
+  it('is what was learned, whatever arrays and words it is made of', () => {
+    const arrays = fc.dictionary(
+      fc.string({ unit: fc.constantFrom(...'abcé'), minLength: 1 }),
+      fc.oneof<fc.Arbitrary<TypedArray>[]>(
+        fc.int8Array(),
+        fc.uint16Array(),
+        fc.uint32Array(),
+        fc.float32Array(),
+        fc.float64Array(),
+      ),
+      { noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), arrays, (text, learned) => {
+        const cache = new Memory();
+        cachedModels(cache)('key', () => ({ text, arrays: learned }));
+        const read = cachedModels(cache)('key', () => {
+          throw new Error('it is kept');
+        });
+        expect(read).toEqual({ text, arrays: learned });
+      }),
+    );
+  });
+
+  it.each<[name: string, documents: RankedDocument[]]>([
     ['one utterance more', DOCUMENTS.map((d, i) => (i === 0 ? { ...d, utterances: [...d.utterances, 'la paie'] } : d))],
     ['one accent less', DOCUMENTS.map((d) => ({ ...d, utterances: d.utterances.map((u) => u.replace('ç', 'c')) }))],
     ['another id', DOCUMENTS.map((d) => ({ ...d, id: `${d.id}s` }))],
@@ -95,6 +161,39 @@ describe('a kept model', () => {
     rankerWith(cache);
     rankerWith(cache, documents);
     expect(new Set(cache.written).size).toBe(2);
+  });
+
+  it.each<[name: string, rules: Partial<LanguageRules>]>([
+    ['another stemmer', { stemmer: 'nl' }],
+    ['another function word', { stopWords: ['le', 'les', 'est'] }],
+    ['another short form', { abbreviations: { quoi: ['kwa'] } }],
+    ['another misspelling', { slips: { qu: 'q' } }],
+    ['another word of an idea', { concepts: { money: ['thune', 'fric'] } }],
+    ['another idea outside', { outside: {} }],
+  ])('has another key where the language has %s', (_name, rules) => {
+    const cache = new Memory();
+    rankerWith(cache);
+    rankerWith(cache, DOCUMENTS, { ...RULES, ...rules });
+    expect(new Set(cache.written).size).toBe(2);
+  });
+
+  it('has another key where it was trained without noise', () => {
+    const cache = new Memory();
+    rankerWith(cache);
+    rankerWith(cache, DOCUMENTS, RULES, { training: { noise: false } });
+    expect(new Set(cache.written).size).toBe(2);
+  });
+
+  it('stays where only the weighing of what it says is another: that is not learned', () => {
+    const cache = new Memory();
+    rankerWith(cache);
+    rankerWith(
+      cache,
+      DOCUMENTS.map((document) => ({ ...document, class: 'absent' })),
+      RULES,
+      { weights: { ...weights, margin: 1 } },
+    );
+    expect(cache.written).toHaveLength(1);
   });
 });
 

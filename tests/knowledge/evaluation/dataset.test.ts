@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createLanguage } from '../../../knowledge/index.ts';
 import { auroc, type DatasetRow, datasetRow, scoreDataset } from '../../../knowledge/evaluation/dataset.ts';
 
 const train = (label: string, ...questions: string[]): DatasetRow[] =>
@@ -17,6 +18,7 @@ const BANK = [
   ...train('loan', 'I want a loan', 'how do I get a loan', 'loan for a house', 'what does a loan cost', 'a car loan'),
   ...train('hours', 'when are you open', 'opening hours', 'are you open on sunday', 'closing time', 'open today'),
 ];
+const language = createLanguage();
 /** Half a millisecond goes by at every look. */
 const steady = () => {
   let now = 0;
@@ -34,19 +36,19 @@ describe('a labelled set of somebody else’s', () => {
       test('loan', 'a loan please'),
       test('hours', 'open at 8?'),
     ];
-    expect(scoreDataset(rows, steady())).toEqual({ top1: 1, top3: 1, mrr10: 1, oosAuroc: null, medianMicros: 500 });
+    expect(scoreDataset(rows, language, steady())).toEqual({ top1: 1, top3: 1, mrr10: 1, oosAuroc: null, medianMicros: 500 });
   });
 
   it('counts a right entry by its place', () => {
     // three entries: the mislabelled question has its label somewhere among them, yet not first
-    const { top1, top3, mrr10 } = scoreDataset([...BANK, test('hours', 'I lost my card')], steady());
+    const { top1, top3, mrr10 } = scoreDataset([...BANK, test('hours', 'I lost my card')], language, steady());
     expect(top1).toBe(0);
     expect(top3).toBe(1);
     expect([1 / 2, 1 / 3]).toContain(mrr10);
   });
 
   it('counts a label that nothing was trained on as missed', () => {
-    expect(scoreDataset([...BANK, test('insurance', 'insure my car')], steady())).toMatchObject({ top1: 0, mrr10: 0 });
+    expect(scoreDataset([...BANK, test('insurance', 'insure my car')], language, steady())).toMatchObject({ top1: 0, mrr10: 0 });
   });
 
   it.each<[how: string, row: DatasetRow]>([
@@ -54,7 +56,7 @@ describe('a labelled set of somebody else’s', () => {
     ['its label', test('oos', 'will it rain')],
     ['its label, as some sets write it', test('__oos__', 'will it rain')],
   ])('leaves out-of-scope questions out of the shares, known by %s', (_how, row) => {
-    const scores = scoreDataset([...BANK, test('card', 'I lost my card'), row], steady());
+    const scores = scoreDataset([...BANK, test('card', 'I lost my card'), row], language, steady());
     expect(scores).toMatchObject({ top1: 1, oosAuroc: 1 });
   });
 
@@ -65,11 +67,11 @@ describe('a labelled set of somebody else’s', () => {
       test('oos', 'will it rain'),
       test('card', 'I lost my card'),
     ];
-    expect(scoreDataset(rows, steady()).oosAuroc).toBe(1);
+    expect(scoreDataset(rows, language, steady()).oosAuroc).toBe(1);
   });
 
   it('has nothing to say about no questions', () => {
-    expect(scoreDataset(BANK, steady())).toMatchObject({ top1: 0, top3: 0, mrr10: 0, oosAuroc: null });
+    expect(scoreDataset(BANK, language, steady())).toMatchObject({ top1: 0, top3: 0, mrr10: 0, oosAuroc: null });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Speller } from '../../../knowledge/retrieval/correct.ts';
 
-const spellerOf = (...known: string[]) => new Speller(new Map(known.map((word) => [word, 1])));
+const spellerOf = (...known: string[]) => Speller.of(new Map(known.map((word) => [word, 1])));
 
 describe('the speller', () => {
   const speller = spellerOf('salaire', 'anglais', 'horaires', 'evolution', 'cta', 'cra', 'taf', 'quoi', 'biotech2');
@@ -59,8 +59,8 @@ describe('the speller', () => {
       ['horaires', 1],
       ['horaire', 99],
     ];
-    expect(new Speller(new Map(counts)).correct('horairess')).toBe('horaires');
-    expect(new Speller(new Map(counts.toReversed())).correct('horairess')).toBe('horaires');
+    expect(Speller.of(new Map(counts)).correct('horairess')).toBe('horaires');
+    expect(Speller.of(new Map(counts.toReversed())).correct('horairess')).toBe('horaires');
   });
 
   it('takes the more frequent of two equally near words, in whatever order they are known', () => {
@@ -69,8 +69,8 @@ describe('the speller', () => {
       ['vote', 5],
       ['cote', 3],
     ];
-    expect(new Speller(new Map(counts)).correct('bote')).toBe('vote');
-    expect(new Speller(new Map(counts.toReversed())).correct('bote')).toBe('vote');
+    expect(Speller.of(new Map(counts)).correct('bote')).toBe('vote');
+    expect(Speller.of(new Map(counts.toReversed())).correct('bote')).toBe('vote');
   });
 
   it('never makes a long word of a short one', () => {
@@ -78,8 +78,25 @@ describe('the speller', () => {
     expect(spellerOf('back').correct('bac')).toBe('bac');
   });
 
+  it.each([
+    [2, 'evolution', 'two slips are allowed'],
+    [1, 'eolutionn', 'one slip is, and there are two'],
+  ])('corrects at most as many slips as it is told, however long the word: %i makes it « %s » (%s)', (most, meant) => {
+    expect(Speller.of(new Map([['evolution', 1]]), most).correct('eolutionn')).toBe(meant);
+  });
+
+  it.each([
+    ['salaire', true, 'as it stands'],
+    ['cta', true, 'too short to be corrected, and known all the same'],
+    ['salire', false, 'a slip is no word'],
+    ['toString', false, 'every object has it, no vocabulary does'],
+    ['', false, 'nothing is no word'],
+  ])('knows the words of its vocabulary and no other: « %s » %s (%s)', (word, expected) => {
+    expect(speller.knows(word)).toBe(expected);
+  });
+
   it('knows nothing without a vocabulary', () => {
-    expect(new Speller(new Map()).correct('salaire')).toBe('salaire');
+    expect(Speller.of(new Map()).correct('salaire')).toBe('salaire');
   });
 });
 
@@ -99,7 +116,7 @@ describe('a correction', () => {
     fc.assert(
       fc.property(near, ([typed, others]) => {
         const known = new Map(others.map(([made, frequency]) => [made.reduce(slipped, typed), frequency]));
-        const corrected = new Speller(known).correct(typed);
+        const corrected = Speller.of(known).correct(typed);
         const limit = typed.length >= 8 ? 2 : 1;
         const candidates =
           typed.length < 4 || known.has(typed)
@@ -115,6 +132,21 @@ describe('a correction', () => {
         expect(best.length > 0 ? best : [typed]).toContain(corrected);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('is the same from a speller that is put together again from its parts', () => {
+    fc.assert(
+      fc.property(near, ([typed, others]) => {
+        const made = Speller.of(new Map(others.map(([by, frequency]) => [by.reduce(slipped, typed), frequency])));
+        const { words, frequencies, deletions } = made.vocabulary;
+        const restored = new Speller({
+          words: [...words],
+          frequencies: frequencies.slice(),
+          deletions: deletions.slice(),
+        });
+        expect(restored.correct(typed)).toBe(made.correct(typed));
+      }),
     );
   });
 

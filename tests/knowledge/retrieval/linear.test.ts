@@ -8,6 +8,9 @@ const vector = (...pairs: [index: number, weight: number][]): SparseVector => ({
 });
 const EMPTY = vector();
 
+/** One is all that the other is not. */
+const OPPOSITES = [vector([0, 1]), vector([0, -1])];
+
 /** Three classes, each with a feature of its own beside one that all share. */
 const EXAMPLES = [
   vector([0, 1], [3, 0.5]),
@@ -18,7 +21,7 @@ const EXAMPLES = [
   vector([2, 0.9], [3, 0.4]),
 ];
 const LABELS = [0, 0, 1, 1, 2, 2];
-const train = () => LinearClassifier.train(EXAMPLES, LABELS, 3, 4);
+const train = () => LinearClassifier.train({ vectors: EXAMPLES, labels: LABELS }, 3, 4);
 
 describe('the linear classifier', () => {
   it('separates classes that can be separated', () => {
@@ -40,15 +43,50 @@ describe('the linear classifier', () => {
 
   it('finds the optimum where it can be worked out by hand', () => {
     // x = 1 is in, x = -1 is out: by symmetry no bias, and w²/2 + 2(1 - w)² is least at w = 0.8
-    const classifier = LinearClassifier.train([vector([0, 1]), vector([0, -1])], [0, 1], 2, 1);
+    const classifier = LinearClassifier.train({ vectors: OPPOSITES, labels: [0, 1] }, 2, 1);
     const [inside = 0, outside = 0] = classifier.margins(vector([0, 1]));
     expect(Math.abs(inside - 0.8)).toBeLessThan(0.05);
     expect(Math.abs(outside + 0.8)).toBeLessThan(0.05);
   });
 
+  it.each([
+    [0.25, 0.5],
+    [0.5, 2 / 3],
+    [2, 8 / 9],
+  ])('gives way less to examples that count less: with an importance of %d the optimum is %d', (each, optimum) => {
+    // w²/2 + 2·importance·(1 - w)² is least at w = 4·importance / (1 + 4·importance)
+    const examples = { vectors: OPPOSITES, labels: [0, 1], importance: [each, each] };
+    const [inside = 0] = LinearClassifier.train(examples, 2, 1).margins(vector([0, 1]));
+    expect(Math.abs(inside - optimum)).toBeLessThan(0.05);
+  });
+
+  it('takes the side of the example that counts more where two contradict each other', () => {
+    const twins = { vectors: [vector([0, 1]), vector([0, 1])], labels: [0, 1] };
+    for (const [importance, winner] of [
+      [[1, 0.5], 0],
+      [[0.5, 1], 1],
+    ] as const) {
+      const margins = [...LinearClassifier.train({ ...twins, importance }, 2, 1).margins(vector([0, 1]))];
+      expect(margins.indexOf(Math.max(...margins))).toBe(winner);
+    }
+  });
+
+  it('takes every example for as important as another where nothing is said', () => {
+    const even = { vectors: EXAMPLES, labels: LABELS, importance: LABELS.map(() => 1) };
+    expect(LinearClassifier.train(even, 3, 4).weights).toEqual(train().weights);
+  });
+
+  it('says the same when it is put together again from its parts', () => {
+    const { classes, weights, steps } = train();
+    const restored = new LinearClassifier(classes, weights.slice(), steps.slice());
+    for (const example of [...EXAMPLES, EMPTY]) expect(restored.margins(example)).toEqual(train().margins(example));
+  });
+
   it('does its best where nothing separates the classes', () => {
     const twins = [vector([0, 1]), vector([0, 1]), vector([0, 1])];
-    const [majority = 0, minority = 0] = LinearClassifier.train(twins, [0, 0, 1], 2, 1).margins(vector([0, 1]));
+    const [majority = 0, minority = 0] = LinearClassifier.train({ vectors: twins, labels: [0, 0, 1] }, 2, 1).margins(
+      vector([0, 1]),
+    );
     expect(majority).toBeGreaterThan(minority);
     expect(Math.abs(majority)).toBeLessThan(1);
   });
@@ -77,7 +115,9 @@ describe('the linear classifier', () => {
   });
 
   it('asks as many classes as it is told, even one without examples', () => {
-    const [, never = 0] = LinearClassifier.train([vector([0, 1])], [0], 2, 1).margins(vector([0, 1]));
+    const [, never = 0] = LinearClassifier.train({ vectors: [vector([0, 1])], labels: [0] }, 2, 1).margins(
+      vector([0, 1]),
+    );
     expect(never).toBeLessThan(0);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../../knowledge/retrieval/languages/index.ts';
 import { questions, segments, sentences } from '../../../knowledge/retrieval/segments.ts';
+import { languageOf } from '../../helpers/languages.ts';
 
 describe('the parts of a message', () => {
   it.each([

@@ -1,0 +1,81 @@
+/**
+ * `npm run bench -- [--questions FILE]… [--dataset FILE] [--engine NAME]… [--only KIND]… [--write]`: our engine beside its
+ * peers. `--questions`: labelled questions for the product's entries (default: those of the tests). `--dataset`: a labelled
+ * set of any subject. `--engine`, `--only`: some engines, some datasets (product, labelled, synthetic) only. `--write`:
+ * writes docs/benchmarks.md.
+ */
+import { fork } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DatasetSpec } from './datasets/index.ts';
+import { ENGINES } from './engines/index.ts';
+import type { Measured } from './measure.ts';
+import { questionsDir, reportFile } from './paths.ts';
+import { linesOf, markdown, notesOf, type Outcome, sizeOf, type Table, titleOf } from './report.ts';
+import type { Task } from './worker.ts';
+
+const SIZES = [10_000, 100_000];
+const MAX_MINUTES = 15;
+
+const { values: flags } = parseArgs({
+  options: {
+    questions: { type: 'string', multiple: true },
+    dataset: { type: 'string' },
+    engine: { type: 'string', multiple: true, default: Object.keys(ENGINES) },
+    only: { type: 'string', multiple: true, default: ['product', 'labelled', 'synthetic'] },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const files = flags.questions ?? questionsOfTests();
+const datasets: DatasetSpec[] = [];
+if (files.length > 0) datasets.push({ kind: 'product', files });
+else console.log('No questions for the product: name some with --questions FILE.');
+if (flags.dataset) datasets.push({ kind: 'labelled', file: flags.dataset });
+else console.log('No labelled set of another subject: name one with --dataset FILE.');
+datasets.push(...SIZES.map((entries): DatasetSpec => ({ kind: 'synthetic', entries })));
+
+const tables: Table[] = [];
+for (const dataset of datasets) {
+  if (!flags.only.includes(dataset.kind)) continue;
+  const table: Table = { dataset, outcomes: [] };
+  for (const engine of flags.engine) table.outcomes.push(await outcomeOf({ engine, dataset }));
+  tables.push(table);
+  console.log(`\n${titleOf(dataset)}: ${sizeOf(table)}`);
+  for (const line of [...linesOf(table), ...notesOf(table)]) console.log(line);
+}
+if (flags.write) writeFileSync(reportFile, markdown(tables, new Date().toISOString().slice(0, 10)));
+
+function questionsOfTests(): string[] {
+  if (!existsSync(questionsDir)) return [];
+  return readdirSync(questionsDir)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => path.join(questionsDir, name));
+}
+
+async function outcomeOf(task: Task): Promise<Outcome> {
+  const { engine, dataset } = task;
+  const leftOut = ENGINES[engine]?.leftOut?.(dataset);
+  if (leftOut) return { engine, leftOut };
+  process.stderr.write(`${titleOf(dataset)}: ${engine}…\n`);
+  const measured = await inProcess(task);
+  return measured ? { engine, measured } : { engine, leftOut: 'failed, or was not done in a quarter of an hour' };
+}
+
+/** @returns nothing where the process ended without figures */
+function inProcess(task: Task): Promise<Measured | undefined> {
+  return new Promise((resolve, reject) => {
+    const child = fork(path.join(import.meta.dirname, 'worker.js'), {
+      execArgv: ['--expose-gc', '--max-old-space-size=12000', '--enable-source-maps'],
+      timeout: MAX_MINUTES * 60_000,
+    });
+    let measured: Measured | undefined;
+    child.once('message', (message) => {
+      measured = message as Measured;
+    });
+    child.once('error', reject);
+    child.once('exit', () => resolve(measured));
+    child.send(task);
+  });
+}
