@@ -17,16 +17,28 @@ import type { Task } from './worker.ts';
 
 const SIZES = [10_000, 100_000];
 const MAX_MINUTES = 15;
+const KINDS = ['product', 'labelled', 'synthetic'];
 
 const { values: flags } = parseArgs({
   options: {
     questions: { type: 'string', multiple: true },
     dataset: { type: 'string' },
     engine: { type: 'string', multiple: true, default: Object.keys(ENGINES) },
-    only: { type: 'string', multiple: true, default: ['product', 'labelled', 'synthetic'] },
+    only: { type: 'string', multiple: true, default: KINDS },
     write: { type: 'boolean', default: false },
   },
 });
+
+const unknown = [
+  ...flags.engine.filter((name) => !(name in ENGINES)),
+  ...flags.only.filter((kind) => !KINDS.includes(kind)),
+];
+if (unknown.length > 0) {
+  console.error(
+    `There is no ${unknown.join(', ')}. Engines: ${Object.keys(ENGINES).join(', ')}; datasets: ${KINDS.join(', ')}.`,
+  );
+  process.exit(2);
+}
 
 const files = flags.questions ?? questionsOfTests();
 const datasets: DatasetSpec[] = [];
@@ -45,7 +57,11 @@ for (const dataset of datasets) {
   console.log(`\n${titleOf(dataset)}: ${sizeOf(table)}`);
   for (const line of [...linesOf(table), ...notesOf(table)]) console.log(line);
 }
-if (flags.write) writeFileSync(reportFile, markdown(tables, new Date().toISOString().slice(0, 10)));
+const empty = tables.filter(({ outcomes }) => outcomes.every((outcome) => 'leftOut' in outcome));
+if (empty.length > 0) {
+  console.error(`Nothing was measured: ${empty.map(({ dataset }) => titleOf(dataset)).join('; ')}.`);
+  process.exitCode = 1;
+} else if (flags.write) writeFileSync(reportFile, markdown(tables, new Date().toISOString().slice(0, 10)));
 
 function questionsOfTests(): string[] {
   if (!existsSync(questionsDir)) return [];
@@ -60,22 +76,22 @@ async function outcomeOf(task: Task): Promise<Outcome> {
   if (leftOut) return { engine, leftOut };
   process.stderr.write(`${titleOf(dataset)}: ${engine}…\n`);
   const measured = await inProcess(task);
-  return measured ? { engine, measured } : { engine, leftOut: 'failed, or was not done in a quarter of an hour' };
+  return typeof measured === 'string' ? { engine, leftOut: measured } : { engine, measured };
 }
 
-/** @returns nothing where the process ended without figures */
-function inProcess(task: Task): Promise<Measured | undefined> {
+/** @returns figures, or why there are none */
+function inProcess(task: Task): Promise<Measured | string> {
   return new Promise((resolve, reject) => {
     const child = fork(path.join(import.meta.dirname, 'worker.js'), {
       execArgv: ['--expose-gc', '--max-old-space-size=12000', '--enable-source-maps'],
       timeout: MAX_MINUTES * 60_000,
     });
-    let measured: Measured | undefined;
+    let measured: Measured | string = 'failed';
     child.once('message', (message) => {
       measured = message as Measured;
     });
     child.once('error', reject);
-    child.once('exit', () => resolve(measured));
+    child.once('exit', (_code, signal) => resolve(signal ? `was not done in ${MAX_MINUTES} minutes` : measured));
     child.send(task);
   });
 }

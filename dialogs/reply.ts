@@ -6,6 +6,8 @@ export interface Button {
   /** At most 20 characters where Teams is to show it whole. */
   label: string;
   say: string;
+  /** The entry that it asks for: « le deuxième » picks it. */
+  entry?: string;
   /** Sent along when it is pressed: says which question of which quiz run it answers. */
   value?: ButtonValue;
 }

@@ -22,6 +22,8 @@ export type Intent =
   | { kind: 'quiz'; command: QuizCommand }
   | { kind: 'handoff' }
   | { kind: 'distress' }
+  /** The person is not content with the bot. */
+  | { kind: 'complaint' }
   | { kind: 'erase' }
   /** The person wants to go on in another language. */
   | { kind: 'language'; locale: Locale }
@@ -70,6 +72,7 @@ const COMMANDS: Record<string, Intent> = {
   'quiz-stop': { kind: 'quiz', command: 'stop' },
   handoff: { kind: 'handoff' },
   distress: { kind: 'distress' },
+  complaint: { kind: 'complaint' },
   erase: { kind: 'erase' },
   'speak-fr': { kind: 'language', locale: 'fr' },
   'speak-nl': { kind: 'language', locale: 'nl' },

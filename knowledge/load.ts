@@ -12,8 +12,8 @@ import {
   type GuideWords,
   guideWordsFile,
   type LanguageRules,
-  languageFile,
   type Locale,
+  languageFile,
   localeName,
   type Quiz,
   type QuizWords,
@@ -88,7 +88,9 @@ function read<T extends z.ZodType>(file: string, shape: T): z.infer<T> {
   try {
     source = readFileSync(file, 'utf8');
   } catch {
-    const remedy = file.includes(`${path.sep}entries${path.sep}`) ? 'take its entry out of entries.yaml' : 'see docs/content.md';
+    const remedy = file.includes(`${path.sep}entries${path.sep}`)
+      ? 'take its entry out of entries.yaml'
+      : 'see docs/content.md';
     throw new ContentError(file, '', 'is missing or cannot be read', `write it, or ${remedy}`);
   }
   const document = parseDocument(source);

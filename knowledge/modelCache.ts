@@ -10,7 +10,7 @@ export interface ModelCache {
 }
 
 /** Changes when the same documents would give another model. */
-const VERSION = 2;
+const VERSION = 5;
 
 /** The models of an earlier start where what they depend on is still the same; others are trained, and kept. */
 export function cachedModels(cache: ModelCache): ModelSource {

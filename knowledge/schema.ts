@@ -150,6 +150,12 @@ export const languageFile = z.strictObject({
   connectors: list,
   /** Words that begin a message which goes on with the last topic. */
   continuations: list,
+  /** Words that point back at what was said. */
+  references: list,
+  /** What people begin with and that says nothing. */
+  openers: list,
+  /** How people take back what was understood: what they begin with, say no to something, and turn to something else. */
+  corrections: z.strictObject({ openings: list, negations: list, contrasts: list }),
   /** By meaning, what people write for it in short: `quoi: [koi, kwa]`. */
   abbreviations: z.record(z.string(), list),
   /** Systematic misspellings: a regular expression over a folded word, and what people write in its place. */

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import { cachedModels, createEngine, loadKnowledge } from '../knowledge/index.ts';
+import { cachedKnowledge, cachedModels, createEngine } from '../knowledge/index.ts';
 import { CareerBot } from './bot/careerBot.ts';
 import { createFaultHandler } from './bot/faults.ts';
 import { TurnQueue } from './bot/turnQueue.ts';
@@ -47,9 +47,10 @@ export interface App {
  * @throws ContentError where the content does not hold
  */
 export function createApp({ config, log, store, contentDir, assetsDir, modelsDir }: AppOptions): App {
-  const knowledge = loadKnowledge(contentDir);
+  const models = modelFiles(modelsDir);
+  const knowledge = cachedKnowledge(contentDir, models);
   requireLocale(config.defaultLocale, knowledge.locales);
-  const understand = createEngine(knowledge, { models: cachedModels(modelFiles(modelsDir)) });
+  const understand = createEngine(knowledge, { models: cachedModels(models) });
   const storage = new TurnStorage(store);
   const queue = new TurnQueue();
   const { defaultLocale, publicUrl, advisor } = config;

@@ -1,3 +1,4 @@
+/// <reference path="../peers.d.ts" />
 import type { DatasetSpec } from '../datasets/index.ts';
 import type { MakeEngine } from './engine.ts';
 import { MOST_EXAMPLES } from './limits.ts';

@@ -1,6 +1,9 @@
 import nodeNlp from 'node-nlp';
 import type { MakeEngine } from './engine.ts';
 
+/** What it puts among the intents for what may be none of them. */
+const NONE = 'None';
+
 /** Its classifier over its own French stems. */
 export const make: MakeEngine = async ({ documents }) => {
   const manager = new nodeNlp.NlpManager({
@@ -14,6 +17,6 @@ export const make: MakeEngine = async ({ documents }) => {
   await manager.train();
   return async (text) => {
     const { classifications } = await manager.process('fr', text);
-    return classifications.map(({ intent, score }) => ({ id: intent, score }));
+    return classifications.filter(({ intent }) => intent !== NONE).map(({ intent, score }) => ({ id: intent, score }));
   };
 };

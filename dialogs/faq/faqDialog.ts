@@ -1,14 +1,24 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge, Locale } from '../../knowledge/index.ts';
-import type { QuizRun } from '../quiz/run.ts';
 import { type Reply, toActivity } from '../reply.ts';
 import type { GetSession, Session } from '../session.ts';
 import type { Intent } from '../understand.ts';
-import { type Advisor, handoffReply, languageReply, staleReply, talkReply, unreadableReply } from './reply.ts';
+import {
+  type Advisor,
+  complaintReply,
+  handoffReply,
+  languageReply,
+  staleReply,
+  talkReply,
+  unreadableReply,
+} from './reply.ts';
 
 /** What one message that is no part of the quiz was understood as. */
 export interface FaqOptions {
-  intent: Extract<Intent, { kind: 'talk' | 'handoff' | 'distress' | 'language' | 'unreadable' | 'stale-button' }>;
+  intent: Extract<
+    Intent,
+    { kind: 'talk' | 'handoff' | 'distress' | 'complaint' | 'language' | 'unreadable' | 'stale-button' }
+  >;
   locale: Locale;
   /** More goes on after this reply: no buttons that lead away from it. */
   aside?: boolean;
@@ -31,15 +41,16 @@ export class FaqDialog extends Dialog<FaqOptions> {
 
   override async beginDialog(dc: DialogContext, options: FaqOptions): Promise<DialogTurnResult> {
     const session = await this.#options.session(dc.context);
-    const { buttons, ...reply } = this.#reply(options, options.aside ? undefined : session.run);
-    remember(session, reply);
-    await dc.context.sendActivity(toActivity(options.aside || !buttons ? reply : { ...reply, buttons }));
+    const reply = this.#reply(options, session);
+    const shown = options.aside ? { ...reply, buttons: [] } : reply;
+    remember(session, shown);
+    await dc.context.sendActivity(toActivity(shown));
     return dc.endDialog();
   }
 
-  /** @param paused the quiz run that waits, if any */
-  #reply({ intent, locale }: FaqOptions, paused: QuizRun | undefined): Reply {
+  #reply({ intent, locale, aside }: FaqOptions, { run, topics = [] }: Session): Reply {
     const { knowledge, advisor } = this.#options;
+    const paused = aside ? undefined : run;
     switch (intent.kind) {
       case 'talk':
         return talkReply(knowledge, intent.decision, locale, paused);
@@ -47,6 +58,8 @@ export class FaqDialog extends Dialog<FaqOptions> {
         return unreadableReply(knowledge, intent.why, locale);
       case 'stale-button':
         return staleReply(knowledge, locale);
+      case 'complaint':
+        return complaintReply(knowledge, topics, locale);
       case 'language':
         return languageReply(knowledge, locale);
       case 'handoff':
@@ -56,8 +69,8 @@ export class FaqDialog extends Dialog<FaqOptions> {
   }
 }
 
-function remember(session: Session, { data }: Reply): void {
+function remember(session: Session, { data, buttons = [] }: Reply): void {
   const { kind, entries = [] } = data?.answer ?? {};
   if (kind === 'answer') session.topics = entries;
-  session.offered = kind === 'clarify' || kind === 'unknown' ? entries : [];
+  session.offered = buttons.flatMap(({ entry }) => entry ?? []);
 }

@@ -120,6 +120,20 @@ export function handoffReply(kind: 'handoff' | 'distress', advisor: Advisor, loc
   };
 }
 
+/**
+ * Somebody is not content: no argument, but what could have been meant instead, and a person.
+ * @param topics those of the last answer
+ */
+export function complaintReply(knowledge: Knowledge, topics: readonly string[], locale: Locale): Reply {
+  const last = entriesOf(knowledge, topics).find((entry) => entry.kind === 'topic');
+  const near = last?.kind === 'topic' ? last.followUps : [];
+  return {
+    text: textsOf(locale).complaint,
+    buttons: buttonsFor(entriesOf(knowledge, [...near, 'help', 'handoff']), locale),
+    data: { answer: { kind: 'unknown', entries: [...near], locale } },
+  };
+}
+
 /** Something that holds no words to understand: a picture, nothing at all, a page of text. */
 export function unreadableReply(knowledge: Knowledge, why: 'empty' | 'attachment' | 'long', locale: Locale): Reply {
   return {

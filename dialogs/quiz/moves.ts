@@ -76,6 +76,7 @@ export function hear(intent: Intent, run: QuizRun, item: QuizItem, around: Surro
         ? { kind: 'give-way', run: paused(run), intent, silently: false }
         : { kind: 'aside', intent };
     case 'handoff':
+    case 'complaint':
     case 'language':
     case 'unreadable':
       return { kind: 'aside', intent };

@@ -29,6 +29,9 @@ export const en: Texts = {
     '- **Suicide prevention: 0800 32 123** (Centre de prévention du suicide, in French) or **1813** (Zelfmoordlijn, in Dutch)\n' +
     '- **In danger now: 112**\n\n' +
     'Talk to an adult you trust, too. You don’t have to carry this without help.',
+  complaint:
+    'Sorry, that was not a good answer. Try other words, or a keyword or two (“pay”, “studies”…). ' +
+    'I know one guide only: for the rest, a person can help you better.',
   handoff: {
     withAdvisor: (contact) => `Of course. Someone can answer you: ${contact}`,
     withoutAdvisor:

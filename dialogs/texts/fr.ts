@@ -30,6 +30,9 @@ export const fr: Texts = {
     '- **Centre de prévention du suicide : 0800 32 123**\n' +
     '- **En danger maintenant : 112**\n\n' +
     'Parles-en aussi à un adulte en qui tu as confiance. Tu n’as pas à porter ça sans aide.',
+  complaint:
+    'Désolé, je n’ai pas bien répondu. Dis-le avec d’autres mots, ou en quelques mots-clés (« salaire », « études »…). ' +
+    'Je ne connais qu’un guide : pour le reste, une personne pourra mieux t’aider.',
   handoff: {
     withAdvisor: (contact) => `Bien sûr. Une personne peut te répondre : ${contact}`,
     withoutAdvisor:

@@ -30,6 +30,9 @@ export const nl: Texts = {
     '- **Zelfmoordlijn: 1813**\n' +
     '- **Nu in gevaar: 112**\n\n' +
     'Praat er ook over met een volwassene die je vertrouwt. Je hoeft dit niet zonder hulp te dragen.',
+  complaint:
+    'Sorry, dat was geen goed antwoord. Zeg het eens anders, of in een paar woorden (‘loon’, ‘opleiding’…). ' +
+    'Ik ken maar één gids: voor de rest kan iemand van vlees en bloed je beter helpen.',
   handoff: {
     withAdvisor: (contact) => `Natuurlijk. Iemand kan je antwoorden: ${contact}`,
     withoutAdvisor:

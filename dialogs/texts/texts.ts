@@ -10,6 +10,8 @@ export interface Texts {
   unknown: { text: string; withTopics: string };
   unreadable: { empty: string; attachment: string; long: string };
   distress: string;
+  /** The person is not content with the bot. */
+  complaint: string;
   handoff: { withAdvisor(contact: string): string; withoutAdvisor: string };
   erase: {
     /** @param stored what there is, as phrases */

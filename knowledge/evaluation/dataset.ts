@@ -46,7 +46,7 @@ export function scoreDataset(rows: readonly DatasetRow[], language: Language, cl
       const ranked = ranker.rank(row.q);
       times.push(clock() - began);
       const out = Boolean(row.oos) || OUT_OF_SCOPE.test(row.label);
-      return { out, place: ranked.findIndex((r) => r.id === row.label), score: ranked[0]?.score ?? 0 };
+      return { out, place: ranked.findIndex((r) => r.id === row.label), score: ranker.strength(row.q) };
     });
   const asked = results.filter((r) => !r.out);
   const share = (test: (place: number) => boolean) => asked.filter((r) => test(r.place)).length / (asked.length || 1);

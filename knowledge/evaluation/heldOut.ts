@@ -53,7 +53,7 @@ export function askHeldOut(content: Content, locale: Locale, progress: (line: st
         utterances: entryTexts(entry, locale).filter((text) => !isHeldOut(entry.id, text)),
       })),
       language,
-      { weights: CALIBRATION.weights, training: { noise: false } },
+      { weights: CALIBRATION.weights, without: new Set(['noise']) },
     );
     for (const { result, context, means } of candidates)
       for (const text of folds.get(result.entry.id)?.keys() ?? []) {

@@ -22,23 +22,46 @@ export interface Analysis {
 const GRAMS = { shortest: 2, longest: 5 };
 const SEEDS = { stem: hashSeed(1), pair: hashSeed(2), concept: hashSeed(3) };
 
+/** The ideas of words as hashes, in step: a stem and one of the ideas that it hints at. */
+export interface Ideas {
+  stems: Uint32Array;
+  concepts: Uint32Array;
+}
+
 /** Takes texts of one language apart; corrects typing errors against the vocabulary of the content. */
 export class Analyser {
   readonly speller: Speller;
+  readonly ideas: Ideas;
+  readonly #concepts: ReadonlyMap<number, readonly number[]>;
   readonly #language: Language;
   readonly #stems = new Map<string, string>();
 
-  constructor(language: Language, speller: Speller) {
+  constructor(language: Language, speller: Speller, ideas: Ideas) {
     this.#language = language;
     this.speller = speller;
+    this.ideas = ideas;
+    const concepts = new Map<number, number[]>();
+    ideas.stems.forEach((stem, i) => {
+      concepts.set(stem, [...(concepts.get(stem) ?? []), ideas.concepts[i] as number]);
+    });
+    this.#concepts = concepts;
   }
 
-  /** @param texts everything that the content says people type: the vocabulary */
-  static of(texts: readonly string[], language: Language): Analyser {
+  /**
+   * @param texts everything that the content says people type: the vocabulary
+   * @param maxEdits the most slips in a word that are corrected
+   */
+  static of(texts: readonly string[], language: Language, maxEdits?: number): Analyser {
     const frequencies = new Map<string, number>();
     for (const text of texts)
       for (const word of wordsOf(text, language)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-    return new Analyser(language, Speller.of(frequencies));
+    const pairs = [...language.concepts()].flatMap(([stem, concepts]) =>
+      concepts.map((concept) => ({ stem, concept })),
+    );
+    return new Analyser(language, Speller.of(frequencies, maxEdits), {
+      stems: Uint32Array.from(pairs, ({ stem }) => hashText(stem, SEEDS.stem)),
+      concepts: Uint32Array.from(pairs, ({ concept }) => hashText(concept, SEEDS.concept)),
+    });
   }
 
   /** Whether some utterance has the word, as it stands or written out. */
@@ -52,22 +75,22 @@ export class Analyser {
 
   /** @param typed plain words, abbreviations written out */
   analyseWords(typed: string[]): Analysis {
-    const { stopWords, concepts } = this.#language;
+    const { stopWords } = this.#language;
     const corrected = typed.map((word) => this.speller.correct(word));
     const all = corrected.map((word) => this.#stem(word));
     const meaningful = all.filter((_, i) => !stopWords.has(corrected[i] ?? ''));
     // « c'est quoi » and « et toi » are made of nothing else: then the function words are all there is to go by
     const stems = (meaningful.length > 0 ? meaningful : all).map((stem) => hashText(stem, SEEDS.stem));
-    const hinted = new Set<string>();
+    const hinted = new Set<number>();
     // a word that was corrected may have been right, and known to be of an idea all the same
     for (const stem of [...all, ...typed.filter((word, i) => word !== corrected[i]).map((word) => this.#stem(word))])
-      for (const concept of concepts.get(stem) ?? []) hinted.add(concept);
+      for (const concept of this.#concepts.get(hashText(stem, SEEDS.stem)) ?? []) hinted.add(concept);
     const pairs = all.slice(1).map((next, i) => hashText(next, finish(hashText(all[i] ?? '', SEEDS.pair))));
     return {
       words: typed,
       stems,
       terms: [...stems, ...pairs],
-      concepts: [...hinted].map((concept) => hashText(concept, SEEDS.concept)),
+      concepts: [...hinted],
       grams: letterGrams(typed, GRAMS.shortest, GRAMS.longest),
     };
   }

@@ -41,9 +41,7 @@ export class Bm25 {
         const list = byTerm.get(term) ?? { documents: [], weights: [] };
         if (list.documents.length === 0) byTerm.set(term, list);
         list.documents.push(document);
-        list.weights.push(
-          (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * terms.length) / averageLength)),
-        );
+        list.weights.push((frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * terms.length) / averageLength)));
       }
     });
     const lists = [...byTerm.values()];

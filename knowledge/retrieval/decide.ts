@@ -34,11 +34,7 @@ const OFFER_SHARE = 0.1;
  * @param ranked entries with their probabilities, best first
  * @param isRefusal whether an entry says that the guide does not answer
  */
-export function decide(
-  ranked: readonly Ranked[],
-  isRefusal: (id: string) => boolean,
-  thresholds: Thresholds,
-): Outcome {
+export function decide(ranked: readonly Ranked[], isRefusal: (id: string) => boolean, thresholds: Thresholds): Outcome {
   const [best] = ranked;
   if (!best) return { outcome: 'unknown', entries: [], confidence: 0 };
   const confidence = best.score;
@@ -46,7 +42,8 @@ export function decide(
   if (isRefusal(best.id)) {
     const others = ranked.filter((r) => !isRefusal(r.id));
     const isDoubtful = (others[0]?.score ?? 0) >= Math.max(thresholds.doubt * confidence, thresholds.clarify);
-    if (isDoubtful) return { outcome: 'clarify', entries: idsOf([...offered(others).slice(0, MAX_OFFERED - 1), best]), confidence };
+    if (isDoubtful)
+      return { outcome: 'clarify', entries: idsOf([...offered(others).slice(0, MAX_OFFERED - 1), best]), confidence };
     return confidence >= thresholds.refuse ? { outcome: 'answer', entries: [best.id], confidence } : unknown();
   }
   if (confidence >= thresholds.answer) return { outcome: 'answer', entries: [best.id], confidence };

@@ -5,12 +5,13 @@ import { CALIBRATION, type Calibration } from './calibration.ts';
 import type { Context } from './context.ts';
 import { type Decision, decide, type Outcome } from './decide.ts';
 import { createLanguageDetector } from './detectLanguage.ts';
-import { followUp, leanings } from './followUps.ts';
+import { followUp, leanings, leaningsOfCorrection } from './followUps.ts';
 import { createLanguage, type Language } from './language.ts';
-import type { ModelSource, Training } from './model.ts';
+import type { ModelSource } from './model.ts';
 import { words } from './normalise.ts';
+import { rulesWithout, WHOLE, type Without } from './parts.ts';
 import { type Ranked, Ranker } from './rank.ts';
-import { questions, segments, sentences } from './segments.ts';
+import { correction, questions, segments, sentences, withoutOpeners } from './segments.ts';
 import type { EntryClass } from './weigh.ts';
 
 /** What a message means. Pure: the same words in the same context always give the same decision. */
@@ -20,12 +21,15 @@ export interface EngineOptions {
   /** Where the models come from; without it they are trained each time. */
   models?: ModelSource | undefined;
   calibration?: Calibration | undefined;
-  training?: Training | undefined;
+  /** Parts of the engine that are left out, to see what they give. */
+  without?: Without | undefined;
 }
 
 /** The least probability of each of several answers in one message, as each stands on few words. */
 const PART_SCORE = 0.6;
 const MAX_PARTS = 3;
+/** The least probability of a part that speaks for a message which is unclear as a whole. */
+const CLEAR_PART = 0.8;
 /** Two topics that each have this probability are both asked for where the message has parts. */
 const SHARE_OF_WHOLE = 0.15;
 /** So few words tell no language for certain. */
@@ -57,16 +61,18 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
         ? isInScope(entry.scope, context)
         : entry.kind !== 'followup' || followUp(entry.id, context, entries) !== undefined;
     const possible = list.map(isPossible);
-    const rank = (text: string): Ranked[] => {
+    const rank = remembering((text: string): Ranked[] => {
       const known = ranker.model.exact(text).find((i) => possible[i]);
       if (known !== undefined) return [{ id: (list[known] as Entry).id, score: 1 }];
-      const leaning = leanings(text, context, language, entries);
+      return rankLeaning(text, leanings(text, context, language, entries));
+    });
+    function rankLeaning(text: string, leaning: ReadonlyMap<string, number>): Ranked[] {
       const priors = list.map(({ id }, i) => (possible[i] ? (leaning.get(id) ?? 0) : Number.NEGATIVE_INFINITY));
       return ranker.rank(text, priors).filter(({ id, score }) => {
         const entry = entries.get(id);
         return entry?.kind !== 'command' || score >= (entry.certainty ?? 0);
       });
-    };
+    }
     const decided = (text: string): Outcome => decide(rank(text), isRefusal, thresholds);
 
     const read = (text: string): Outcome => {
@@ -74,7 +80,32 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       return answersToParts(text, whole) ?? whole;
     };
     const whole = read(utterance);
-    return { ...resolve(callForHelp(utterance) ?? questionOfStory(utterance, whole) ?? whole), locale };
+    if (options.without?.has('parts of messages')) return { ...resolve(decided(utterance)), locale };
+    const meant =
+      callForHelp(utterance) ??
+      meantInstead(utterance) ??
+      questionOfStory(utterance, whole) ??
+      (whole.outcome === 'answer' ? whole : (clearestPart(utterance) ?? whole));
+    return { ...resolve(meant), locale };
+
+    /** What somebody turns to who takes back what was understood. */
+    function meantInstead(text: string): Outcome | undefined {
+      const instead = context.topics?.length || context.offered?.length ? correction(text, language) : undefined;
+      if (!instead) return undefined;
+      const outcome = decide(rankLeaning(instead, leaningsOfCorrection(context)), isRefusal, thresholds);
+      return outcome.outcome === 'answer' ? outcome : undefined;
+    }
+
+    /** Where the whole is unclear: what it says without its opening, or the last of its parts that asks for one thing. */
+    function clearestPart(text: string): Outcome | undefined {
+      const bare = decided(withoutOpeners(text, language));
+      if (bare.outcome === 'answer') return bare;
+      const last = segments(text, language)
+        .map(decided)
+        .filter((d) => d.outcome === 'answer' && isTopic(d.entries[0] ?? ''))
+        .at(-1);
+      return last && last.confidence >= CLEAR_PART ? last : undefined;
+    }
 
     /** Two or three questions in one message: each part has to stand on its own, or two share the whole. */
     function answersToParts(text: string, all: Outcome): Outcome | undefined {
@@ -133,9 +164,24 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
   };
 }
 
+/** The parts of a message are looked at from several sides, and often are the whole of it. */
+function remembering<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
 interface Index {
   language: Language;
   ranker: Ranker;
+}
+
+/** Has the model of one language made, for a source that keeps it: languages can be trained beside one another. */
+export function trainLocale(knowledge: Knowledge, locale: Locale, models: ModelSource): void {
+  indexOf(knowledge, locale, { models });
 }
 
 function noContent(locale: Locale): never {
@@ -155,7 +201,7 @@ const isInScope = (scope: 'quiz' | 'item' | undefined, { quiz }: Context) =>
   scope === undefined || quiz === 'asking' || (scope === 'quiz' && quiz === 'paused');
 
 function indexOf({ entries, languages }: Knowledge, locale: Locale, options: EngineOptions): Index {
-  const language = createLanguage(languages[locale]);
+  const language = createLanguage(rulesWithout(languages[locale], options.without ?? WHOLE));
   const documents = [...entries.values()].map((entry) => ({
     id: entry.id,
     class: classOf(entry),

@@ -40,24 +40,43 @@ export function followUp(
 }
 
 /** Messages of at most this many words lean on what was said before. */
-const SHORT = 6;
-/** By how much the odds of the last topic grow then, and of the topics that usually follow it (natural logarithms). */
-const LEAN_SAME = 1.5;
-const LEAN_NEXT = 0.4;
+const SHORT = 8;
+/** By how much the odds of an entry grow then (natural logarithms): of the last topic, of those that usually follow it… */
+const LEAN_SAME = 1.8;
+const LEAN_NEXT = 0.9;
+/** …and of what was offered to pick from. */
+const LEAN_OFFERED = 0.5;
+/** What is taken back is meant no longer, and what was offered beside it probably is. */
+const TAKEN_BACK = -3;
+const MEANT_INSTEAD = 2;
 
 /**
- * « Et avec de l'expérience ? » after the salary is about the salary: short continuations lean on the last topic.
+ * What a conversation says for and against entries before a message is read. « Et avec de l'expérience ? » after the
+ * salary is about the salary: short continuations, and messages that point back, lean on the last topic.
  * @returns natural logarithms of odds by entry id
  */
 export function leanings(
   text: string,
-  { topics = [] }: Context,
-  { continuations }: Language,
+  { topics = [], offered = [] }: Context,
+  { continuations, references }: Language,
   entries: Entries,
 ): ReadonlyMap<string, number> {
+  const typed = words(text);
+  const odds = new Map<string, number>();
+  if (typed.length > SHORT) return odds;
+  for (const id of offered) odds.set(id, LEAN_OFFERED);
   const [topic = ''] = topics;
   const last = entries.get(topic);
-  const typed = words(text);
-  if (last?.kind !== 'topic' || typed.length > SHORT || !continuations.has(typed[0] ?? '')) return new Map();
-  return new Map([...last.followUps.map((id): [string, number] => [id, LEAN_NEXT]), [topic, LEAN_SAME]]);
+  const leans = continuations.has(typed[0] ?? '') || typed.some((word) => references.has(word));
+  if (last?.kind !== 'topic' || !leans) return odds;
+  for (const id of last.followUps) odds.set(id, LEAN_NEXT);
+  return odds.set(topic, LEAN_SAME);
+}
+
+/** The same for what follows after « non, pas ça »: the last topic was not meant. */
+export function leaningsOfCorrection({ topics = [], offered = [] }: Context): ReadonlyMap<string, number> {
+  return new Map([
+    ...offered.map((id): [string, number] => [id, MEANT_INSTEAD]),
+    ...topics.map((id): [string, number] => [id, TAKEN_BACK]),
+  ]);
 }

@@ -12,9 +12,9 @@ const CANDIDATES = 24;
 /** The share of stems in a document's strength; the rest is of letters. Found on questions of three subjects. */
 const STEMS = 0.7;
 /**
- * From strength to score: at 0.36 every second document is the one that was meant, and at 0.36 ± 0.1 four of five are, or
- * are not. Logistic regressions over questions in and out of scope gave 16 (0.37), 16 (0.37) and 19 (0.34): of a public
- * French set of 48 entries, and of made-up ones of 1,000 and 10,000.
+ * From strength to score: at 0.36 every second document is the one that was meant; at 0.1 more five of six are, at 0.1 less
+ * one of six. Logistic regressions over questions in and out of scope gave a steepness of 16 around 0.37 for a public French
+ * set of 48 entries, 19 around 0.34 and 16 around 0.37 for made-up bases of 1,000 and 10,000.
  */
 const STEEPNESS = 16;
 const HALF = 0.36;

@@ -1,10 +1,10 @@
 import { seededRandom, shuffle } from './random.ts';
 import type { SparseVector } from './vectors.ts';
 
-/** Inverse regularisation: the usual 1; utterances of one entry are alike enough to be separable. */
-const C = 1;
-/** Passes over the examples at most: later ones fit the examples better, and messages of others no better. */
-const MAX_EPOCHS = 5;
+/** Inverse regularisation: utterances of one entry are alike enough to be separable; from 1 to 4 all is much the same. */
+const C = 4;
+/** Passes over many examples: later ones fit the examples better, and messages of others no better. Few need more. */
+const EPOCHS = { least: 5, most: 20, visits: 50_000 };
 /** A pass in which no example violates its optimum by more than this ends the training. */
 const TOLERANCE = 0.1;
 const SEED = 1;
@@ -48,8 +48,13 @@ export class LinearClassifier {
     const squares = vectors.map((e) => e.weights.reduce((sum, w) => sum + w * w, 1));
     const order = vectors.map((_, i) => i);
     const random = seededRandom(SEED);
-    const step = { margins: new Float32Array(classes), changed: new Int32Array(classes), changes: new Float32Array(classes) };
-    for (let epoch = 0; epoch < MAX_EPOCHS; epoch++) {
+    const step = {
+      margins: new Float32Array(classes),
+      changed: new Int32Array(classes),
+      changes: new Float32Array(classes),
+    };
+    const epochs = Math.min(EPOCHS.most, Math.max(EPOCHS.least, Math.round(EPOCHS.visits / vectors.length)));
+    for (let epoch = 0; epoch < epochs; epoch++) {
       shuffle(order, random);
       let worst = 0;
       for (const i of order) {

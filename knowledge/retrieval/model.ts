@@ -2,16 +2,20 @@ import { Analyser, type Analysis } from './analyse.ts';
 import { Bm25 } from './bm25.ts';
 import { Speller } from './correct.ts';
 import type { Document } from './document.ts';
+import { letterGrams } from './grams.ts';
 import { hashSeed, hashText } from './hash.ts';
 import type { Language } from './language.ts';
 import { LinearClassifier } from './linear.ts';
 import { Neighbours } from './neighbours.ts';
 import { withNoise } from './noise.ts';
 import { plainText } from './normalise.ts';
+import type { Without } from './parts.ts';
 import { type SparseVector, Vectoriser } from './vectors.ts';
 
-/** Features of a single utterance are mostly slips and names; leaving them out halves the model. */
-const MIN_DOCUMENTS = 2;
+/** Features of a single utterance are mostly slips and names; leaving them out halves the model. Few utterances need all. */
+const minDocuments = (utterances: number) => (utterances < 1000 ? 1 : 2);
+/** Noise drowns what few utterances say: it is added from so many a document on. */
+const NOISE_FROM = 20;
 /** How much an utterance with noise counts beside the one as it was written. */
 const NOISE_IMPORTANCE = 0.5;
 const EXACT_SEED = hashSeed(4);
@@ -29,17 +33,13 @@ export type ModelSource = (key: unknown, train: () => ModelData) => ModelData;
 
 export const trainedNow: ModelSource = (_key, train) => train();
 
-/** Which parts of the training are left out, to see what each gives. */
-export interface Training {
-  noise: boolean;
-}
-
 /** What was learned, ready to be asked. */
 export class Model {
   readonly analyser: Analyser;
   readonly vectoriser: Vectoriser;
   readonly classifier: LinearClassifier;
   readonly words: Bm25;
+  readonly letters: Bm25;
   readonly neighbours: Neighbours;
   readonly #terms: Vectoriser;
   readonly #exact: ReadonlyMap<number, number[]>;
@@ -53,16 +53,20 @@ export class Model {
         frequencies: numbers<Uint32Array>('frequencies'),
         deletions: numbers<Float64Array>('deletions'),
       }),
+      { stems: numbers('ideaStems'), concepts: numbers('ideaConcepts') },
     );
     this.vectoriser = new Vectoriser(numbers('features'), numbers('inverseFrequency'));
     this.classifier = new LinearClassifier(numbers<Float32Array>('steps').length, numbers('weights'), numbers('steps'));
-    this.words = new Bm25({
-      size: numbers<Float32Array>('steps').length,
-      terms: numbers('terms'),
-      starts: numbers('termStarts'),
-      documents: numbers('termDocuments'),
-      weights: numbers('termWeights'),
-    });
+    const bm25 = (name: string) =>
+      new Bm25({
+        size: numbers<Float32Array>('steps').length,
+        terms: numbers(`${name}Terms`),
+        starts: numbers(`${name}Starts`),
+        documents: numbers(`${name}Documents`),
+        weights: numbers(`${name}Weights`),
+      });
+    this.words = bm25('word');
+    this.letters = bm25('letter');
     this.#terms = new Vectoriser(numbers('neighbourFeatures'), numbers('neighbourInverseFrequency'));
     this.neighbours = new Neighbours({
       entries: numbers<Float32Array>('steps').length,
@@ -89,24 +93,35 @@ export class Model {
   }
 }
 
+/** Runs of three letters: what BM25 matches of words that no utterance has as they are typed. */
+export const trigramsOf = ({ words }: Analysis): number[] => letterGrams(words, 3, 3);
+
 /** Groups of features for the classifier. */
 const featuresOf = ({ terms, concepts, grams }: Analysis) => [terms, concepts, grams];
 /** Whole words: ideas and letters would only slow the search for the nearest utterances. */
 const termsOf = ({ terms }: Analysis) => [terms];
 
 /** Learns from the documents. Deterministic. */
-export function train(documents: readonly Document[], language: Language, { noise }: Training): ModelData {
+export function train(documents: readonly Document[], language: Language, without: Without): ModelData {
   const utterances = documents.flatMap((d) => d.utterances);
   const labels = documents.flatMap((d, document) => d.utterances.map(() => document));
-  const analyser = Analyser.of(utterances, language);
+  const noise = !without.has('noise') && utterances.length >= NOISE_FROM * documents.length;
+  const analyser = Analyser.of(utterances, language, without.has('spelling') ? 0 : undefined);
   const analyses = utterances.map((text) => analyser.analyse(text));
-  const byDocument: number[][] = documents.map(() => []);
-  analyses.forEach(({ stems }, i) => byDocument[labels[i] as number]?.push(...stems));
+  const indexOf = (termsIn: (analysis: Analysis) => readonly number[]) => {
+    const byDocument: number[][] = documents.map(() => []);
+    analyses.forEach((analysis, i) => {
+      byDocument[labels[i] as number]?.push(...termsIn(analysis));
+    });
+    return Bm25.index(byDocument).postings;
+  };
 
-  const vectoriser = Vectoriser.fit(analyses.map(featuresOf), MIN_DOCUMENTS);
+  const vectoriser = Vectoriser.fit(analyses.map(featuresOf), minDocuments(utterances.length));
   const vectors = analyses.map((analysis) => vectoriser.vector(featuresOf(analysis)));
   const noisy = noise
-    ? analyses.map(({ words }, i) => vectoriser.vector(featuresOf(analyser.analyseWords(withNoise(words, language, i)))))
+    ? analyses.map(({ words }, i) =>
+        vectoriser.vector(featuresOf(analyser.analyseWords(withNoise(words, language, i)))),
+      )
     : [];
   const classifier = LinearClassifier.train(
     {
@@ -125,21 +140,28 @@ export function train(documents: readonly Document[], language: Language, { nois
     documents.length,
     terms.features.length,
   ).index;
-  const words = Bm25.index(byDocument).postings;
+  const words = indexOf(({ stems }) => stems);
+  const letters = indexOf(trigramsOf);
   const { vocabulary } = analyser.speller;
   return {
     text: vocabulary.words.join('\n'),
     arrays: {
       frequencies: vocabulary.frequencies,
       deletions: vocabulary.deletions,
+      ideaStems: analyser.ideas.stems,
+      ideaConcepts: analyser.ideas.concepts,
       features: vectoriser.features,
       inverseFrequency: vectoriser.inverseFrequency,
       weights: classifier.weights,
       steps: classifier.steps,
-      terms: words.terms,
-      termStarts: words.starts,
-      termDocuments: words.documents,
-      termWeights: words.weights,
+      wordTerms: words.terms,
+      wordStarts: words.starts,
+      wordDocuments: words.documents,
+      wordWeights: words.weights,
+      letterTerms: letters.terms,
+      letterStarts: letters.starts,
+      letterDocuments: letters.documents,
+      letterWeights: letters.weights,
       labels: neighbours.labels,
       neighbourFeatures: terms.features,
       neighbourInverseFrequency: terms.inverseFrequency,

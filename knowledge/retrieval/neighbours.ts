@@ -2,6 +2,8 @@ import type { SparseVector } from './vectors.ts';
 
 /** How many of an entry's utterances speak for it: one may be odd, three seldom are. */
 const NEAREST = 3;
+/** From so many utterances an entry on, on average, what the nearest say counts in full. */
+const TRUSTED_FROM = 40;
 
 /** The postings of all features, one after another: `starts[f]` to `starts[f + 1]` are those of feature `f`. */
 export interface UtteranceIndex {
@@ -23,11 +25,13 @@ export class Neighbours {
   /** Scratch: the cosine of each utterance, all 0 between calls, and which of them are not during one. */
   readonly #cosines: Float32Array;
   readonly #touched: Uint32Array;
+  readonly #trust: number;
 
   constructor(index: UtteranceIndex) {
     this.index = index;
     this.#cosines = new Float32Array(index.labels.length);
     this.#touched = new Uint32Array(index.labels.length);
+    this.#trust = Math.min(1, index.labels.length / (TRUSTED_FROM * index.entries));
   }
 
   /**
@@ -36,9 +40,15 @@ export class Neighbours {
    * @param entries labels are 0 to `entries - 1`
    * @param features the vectors' dimensions
    */
-  static index(vectors: readonly SparseVector[], labels: readonly number[], entries: number, features: number): Neighbours {
+  static index(
+    vectors: readonly SparseVector[],
+    labels: readonly number[],
+    entries: number,
+    features: number,
+  ): Neighbours {
     const starts = new Uint32Array(features + 1);
-    for (const { indices } of vectors) for (const feature of indices) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+    for (const { indices } of vectors)
+      for (const feature of indices) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
     for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
     const next = starts.slice(0, features);
     const utterances = new Uint32Array(starts[features] as number);
@@ -55,7 +65,10 @@ export class Neighbours {
     return new Neighbours({ entries, labels: Uint16Array.from(labels), starts, utterances, weights });
   }
 
-  /** @returns for each entry the mean cosine of its three utterances nearest to the vector, 0 to 1 */
+  /**
+   * @returns for each entry the mean cosine of its three utterances nearest to the vector, 0 to 1; in proportion less
+   *   where entries have few utterances, as the third nearest of eight says little
+   */
   similarities(vector: SparseVector): Float64Array {
     const { entries, labels } = this.index;
     const touched = this.#addCosines(vector);
@@ -77,7 +90,7 @@ export class Neighbours {
     for (let entry = 0; entry < entries; entry++) {
       let sum = 0;
       for (let at = entry * NEAREST; at < (entry + 1) * NEAREST; at++) sum += best[at] as number;
-      similarities[entry] = sum / NEAREST;
+      similarities[entry] = (this.#trust * sum) / NEAREST;
     }
     return similarities;
   }

@@ -1,7 +1,8 @@
 import type { Document } from './document.ts';
 import type { Language } from './language.ts';
-import { Model, type ModelSource, type Training, train, trainedNow } from './model.ts';
-import { type EntryClass, type Evidence, probabilities, type Weights } from './weigh.ts';
+import { Model, type ModelSource, train, trainedNow, trigramsOf } from './model.ts';
+import { type Part, WHOLE, type Without } from './parts.ts';
+import { type EntryClass, type Evidence, probabilities, strengthOf, type Weights } from './weigh.ts';
 
 /** An entry and how likely it is meant, 0 to 1. */
 export interface Ranked {
@@ -17,31 +18,34 @@ export interface RankedDocument extends Document {
 export interface RankerOptions {
   weights: Weights;
   models?: ModelSource | undefined;
-  training?: Training | undefined;
+  without?: Without | undefined;
 }
 
 /**
- * Ranks documents for a text by three views of it: a linear classifier over stems, ideas and letter n-grams, BM25 over
- * stems with typing errors corrected, and the nearest utterances; weighed together as probabilities. Deterministic.
+ * Ranks documents for a text by four views of it: a linear classifier over stems, ideas and letter n-grams, BM25 over
+ * stems with typing errors corrected, BM25 over letter trigrams, and the nearest utterances; weighed together as
+ * probabilities. Deterministic.
  */
 export class Ranker {
   readonly model: Model;
   readonly #ids: readonly string[];
   readonly #classes: readonly EntryClass[];
   readonly #weights: Weights;
+  readonly #without: Without;
 
   constructor(
     documents: readonly RankedDocument[],
     language: Language,
-    { weights, models = trainedNow, training = { noise: true } }: RankerOptions,
+    { weights, models = trainedNow, without = WHOLE }: RankerOptions,
   ) {
     this.#ids = documents.map((d) => d.id);
     this.#classes = documents.map((d) => d.class);
     this.#weights = weights;
+    this.#without = without;
     const learned = documents.map(({ id, utterances }): Document => ({ id, utterances }));
-    const key = [learned, training, language.rules];
+    const key = [learned, [...without].filter((part) => TRAINED.has(part)), language.rules];
     this.model = new Model(
-      models(key, () => train(learned, language, training)),
+      models(key, () => train(learned, language, without)),
       language,
     );
   }
@@ -58,20 +62,32 @@ export class Ranker {
       .sort((a, b) => b.score - a.score);
   }
 
+  /** How much speaks for the best document in absolute terms: less where a text is about none of them. */
+  strength(text: string): number {
+    return strengthOf(this.evidence(text), this.#classes, this.#weights);
+  }
+
   evidence(text: string): Evidence {
-    const { analyser, classifier, words, neighbours } = this.model;
+    const { analyser, classifier, words, letters, neighbours } = this.model;
     const analysis = analyser.analyse(text);
     const { stems, words: typed } = analysis;
+    const view = (part: Part, look: () => Float64Array) =>
+      this.#without.has(part) ? new Float64Array(this.#ids.length) : look();
+    const isCounted = !this.#without.has('unknown words');
     return {
-      margins: classifier.margins(this.model.vector(analysis)),
-      words: words.scores(stems),
-      neighbours: neighbours.similarities(this.model.termVector(analysis)),
-      unknownStems: shareOf(stems, (stem) => !words.knows(stem)),
-      unknownWords: shareOf(typed, (word) => !analyser.speller.knows(word)),
+      margins: view('classifier', () => classifier.margins(this.model.vector(analysis))),
+      words: view('words', () => words.scores(stems)),
+      letters: view('letters', () => letters.scores(trigramsOf(analysis))),
+      neighbours: view('neighbours', () => neighbours.similarities(this.model.termVector(analysis))),
+      unknownStems: isCounted ? shareOf(stems, (stem) => !words.knows(stem)) : 0,
+      unknownWords: isCounted ? shareOf(typed, (word) => !analyser.speller.knows(word)) : 0,
       length: typed.length,
     };
   }
 }
+
+/** The parts that a model is another one without. */
+const TRAINED: Without = new Set(['noise', 'spelling']);
 
 /** The share of a list for which a test holds; all of an empty one. */
 const shareOf = <T>(list: readonly T[], test: (item: T) => boolean): number =>

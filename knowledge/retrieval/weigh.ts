@@ -3,9 +3,10 @@ export type EntryClass = 'topic' | 'absent' | 'outside' | 'smalltalk' | 'command
 
 /** How the views of a message add up to the odds of an entry; found by `npm run calibrate`. */
 export interface Weights {
-  /** Of the classifier's margin, of BM25's score and of the nearest utterances' similarity. */
+  /** Of the classifier's margin, of BM25's scores of words and of letters, and of the nearest utterances' similarity. */
   margin: number;
   words: number;
+  letters: number;
   neighbours: number;
   /** By class: what speaks for each of its entries from the start. */
   classes: Record<EntryClass, number>;
@@ -23,7 +24,7 @@ export interface Evidence {
   margins: Float64Array;
   /** By entry, 0 to 1. */
   words: Float64Array;
-  /** By entry, 0 to 1. */
+  letters: Float64Array;
   neighbours: Float64Array;
   /** Shares of the message that no utterance has, 0 to 1. */
   unknownStems: number;
@@ -37,6 +38,24 @@ const SHORT = 4;
 
 /** 1 for a short message, and less the longer it is. @param length in words */
 export const brevityOf = (length: number): number => Math.min(1, SHORT / Math.max(1, length));
+
+/** A word that no utterance has speaks against all entries alike. */
+const UNKNOWN = 2;
+
+/**
+ * How much speaks for the likeliest entry, in absolute terms: probabilities compare entries with one another, this tells
+ * messages apart that are about them from others, where no entry is of class `outside`.
+ */
+export const strengthOf = (evidence: Evidence, classes: readonly EntryClass[], weights: Weights): number =>
+  Math.max(...classes.map((entryClass, i) => said(evidence, i, entryClass, weights))) - UNKNOWN * evidence.unknownWords;
+
+/** What the views say of one entry. */
+const said = (evidence: Evidence, i: number, entryClass: EntryClass, weights: Weights): number =>
+  weights.margin * (evidence.margins[i] as number) +
+  weights.words * (evidence.words[i] as number) +
+  weights.letters * (evidence.letters[i] as number) +
+  weights.neighbours * (evidence.neighbours[i] as number) +
+  weights.classes[entryClass];
 
 /**
  * The probability of each entry: a conditional logit (McFadden 1974) of what the views say and what the entry is.
@@ -60,13 +79,8 @@ export function probabilities(
   const odds = new Float64Array(classes.length);
   let most = Number.NEGATIVE_INFINITY;
   classes.forEach((entryClass, i) => {
-    const said =
-      weights.margin * (evidence.margins[i] as number) +
-      weights.words * (evidence.words[i] as number) +
-      weights.neighbours * (evidence.neighbours[i] as number) +
-      weights.classes[entryClass] +
-      (entryClass === 'outside' ? outside : 0);
-    odds[i] = said * sureness + (priors?.[i] ?? 0);
+    const total = said(evidence, i, entryClass, weights) + (entryClass === 'outside' ? outside : 0);
+    odds[i] = total * sureness + (priors?.[i] ?? 0);
     most = Math.max(most, odds[i] as number);
   });
   if (most === Number.NEGATIVE_INFINITY) return odds.fill(0);

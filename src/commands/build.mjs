@@ -2,6 +2,7 @@
  * Builds what runs: the server as a few files of plain JavaScript, and the files for browsers, named by their content's
  * hash. Does nothing where the last build is newer than every source. Plain JavaScript itself, as nothing is built yet.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,13 +12,33 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const out = path.join(root, 'dist');
 const stamp = path.join(out, 'built');
 const models = path.join(out, 'models');
+const prepared = path.join(models, 'prepared');
+const content = path.join(root, 'knowledge', 'content');
 const SOURCES = ['src', 'dialogs', 'knowledge', 'package-lock.json'];
 /** Content is read when the bot starts, and tests are never built. */
 const NO_SOURCE = /\.(ya?ml|md)$/;
+const ANY = /^$/;
 const TARGET = 'node20.19';
 
-/** Builds where needed. Two at once do no harm: each builds aside and moves the whole into place. */
+/** Builds and prepares the content where needed. Two at once do no harm: each works aside and moves files into place. */
 export async function build() {
+  await buildCode();
+  if (!isPrepared()) prepare();
+}
+
+/** Content is prepared again where it, or the code that reads it, has changed. */
+const isPrepared = () =>
+  existsSync(prepared) &&
+  newestOf(content, ANY) < statSync(prepared).mtimeMs &&
+  statSync(stamp).mtimeMs < statSync(prepared).mtimeMs;
+
+/** In a process of its own, as threads of it train beside one another. A content that does not hold says so at the start. */
+function prepare() {
+  process.stderr.write('Preparing the content (once for each content, some seconds)…\n');
+  spawnSync(process.execPath, [path.join(out, 'prepare.js')], { stdio: ['ignore', 'ignore', 'ignore'] });
+}
+
+async function buildCode() {
   if (isFresh()) return;
   const { build: esbuild } = await import('esbuild');
   const aside = path.join(root, `dist.${process.pid}`);
@@ -42,7 +63,8 @@ export async function build() {
 }
 
 const isFresh = () =>
-  existsSync(stamp) && newest(SOURCES.map((name) => path.join(root, name))) < statSync(stamp).mtimeMs;
+  existsSync(stamp) &&
+  Math.max(...SOURCES.map((name) => newestOf(path.join(root, name), NO_SOURCE))) < statSync(stamp).mtimeMs;
 
 const buildServer = (esbuild, outdir) =>
   esbuild({
@@ -51,6 +73,8 @@ const buildServer = (esbuild, outdir) =>
       main: 'src/main.ts',
       chat: 'src/commands/chat.ts',
       evaluate: 'src/commands/evaluate.ts',
+      calibrate: 'src/commands/calibrate.ts',
+      prepare: 'src/commands/prepare.ts',
       knowledgeCheck: 'src/commands/knowledgeCheck.ts',
     },
     outdir,
@@ -88,15 +112,11 @@ function vendorWebChat(dir) {
   writeFileSync(path.join(dir, `webchat.${hash}.js.gz`), gzipSync(source, { level: 9 }));
 }
 
-function newest(paths) {
-  return Math.max(
-    ...paths.map((file) => {
-      const stats = statSync(file);
-      if (!stats.isDirectory()) return NO_SOURCE.test(file) ? 0 : stats.mtimeMs;
-      return newest(readdirSync(file).map((name) => path.join(file, name)));
-    }),
-    0,
-  );
+/** When a file, or the newest file of a folder, was last changed; files of a kind that does not count are passed over. */
+function newestOf(file, passedOver) {
+  const stats = statSync(file);
+  if (!stats.isDirectory()) return passedOver.test(file) ? 0 : stats.mtimeMs;
+  return Math.max(0, ...readdirSync(file).map((name) => newestOf(path.join(file, name), passedOver)));
 }
 
 if (process.argv[1] === import.meta.filename) await build();

@@ -5,17 +5,27 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CalibrationReport, calibrate, labelledQuestion, loadKnowledge } from '../../knowledge/index.ts';
+import {
+  type CalibrationReport,
+  calibrate,
+  collectSamples,
+  crossValidate,
+  labelledQuestion,
+  loadKnowledge,
+} from '../../knowledge/index.ts';
 import { calibrationDir, contentDir } from '../paths.ts';
 
 const questions = readFileSync(path.join(calibrationDir, 'questions.jsonl'), 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => labelledQuestion.parse(JSON.parse(line)));
-const { calibration, report } = calibrate(loadKnowledge(contentDir), questions, (line) => console.error(line));
-writeFileSync(path.join(calibrationDir, 'calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
-writeFileSync(path.join(calibrationDir, 'report.md'), markdown(report));
-console.log(markdown(report));
+console.error('training on most of the content…');
+const samples = collectSamples(loadKnowledge(contentDir), questions);
+console.error('fitting…');
+const report = markdown(crossValidate(samples));
+writeFileSync(path.join(calibrationDir, 'calibration.json'), `${JSON.stringify(calibrate(samples), null, 2)}\n`);
+writeFileSync(path.join(calibrationDir, 'report.md'), report);
+console.log(report);
 
 function markdown({ rows, questions: asked, heldOut }: CalibrationReport): string {
   const table = rows.map(

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { config as loadEnv } from 'dotenv';
 import { pino } from 'pino';
-import { cachedModels, createEngine, loadKnowledge } from '../../knowledge/index.ts';
+import { cachedKnowledge, cachedModels, createEngine } from '../../knowledge/index.ts';
 import { CareerBot } from '../bot/careerBot.ts';
 import { createFaultHandler } from '../bot/faults.ts';
 import { TurnStorage } from '../bot/turnStorage.ts';
@@ -14,11 +14,12 @@ import { createMemoryStore } from '../storage/memoryStore.ts';
 
 loadEnv({ quiet: true });
 const { advisor, defaultLocale } = readConfig(process.env);
-const knowledge = loadKnowledge(contentDir);
+const models = modelFiles(modelsDir);
+const knowledge = cachedKnowledge(contentDir, models);
 requireLocale(defaultLocale, knowledge.locales);
 const bot = new CareerBot({
   knowledge,
-  understand: createEngine(knowledge, { models: cachedModels(modelFiles(modelsDir)) }),
+  understand: createEngine(knowledge, { models: cachedModels(models) }),
   storage: new TurnStorage(createMemoryStore()),
   advisor,
   defaultLocale,

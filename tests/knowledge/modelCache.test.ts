@@ -33,6 +33,9 @@ const RULES: LanguageRules = {
   stopWords: ['le', 'les', 'est', 'un'],
   connectors: ['et'],
   continuations: ['et'],
+  references: ['ça'],
+  openers: ['au fait'],
+  corrections: { openings: ['non'], negations: ['pas'], contrasts: ['mais'] },
   abbreviations: { quoi: ['koi'] },
   slips: { qu: 'k' },
   concepts: { money: ['thune', 'salaire'] },
@@ -180,7 +183,7 @@ describe('a kept model', () => {
   it('has another key where it was trained without noise', () => {
     const cache = new Memory();
     rankerWith(cache);
-    rankerWith(cache, DOCUMENTS, RULES, { training: { noise: false } });
+    rankerWith(cache, DOCUMENTS, RULES, { without: new Set(['noise'] as const) });
     expect(new Set(cache.written).size).toBe(2);
   });
 

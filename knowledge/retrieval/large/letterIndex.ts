@@ -3,7 +3,7 @@ import { HashTable } from '../hash.ts';
 import { countRows, type SparseRows, transposed } from './sparseRows.ts';
 import { numberIn, type Texts } from './texts.ts';
 
-/** Letters of an n-gram, the edges of a word included. Runs of four or of several lengths rank no better. */
+/** Letters of an n-gram, the edges of a word included. Runs of four, or of several lengths, rank real questions no better. */
 const LETTERS = 3;
 /** A word is like another from this share of common n-grams on (Dice), and so many words at most are. */
 const ALIKE = 0.5;

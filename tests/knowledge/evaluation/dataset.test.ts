@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLanguage } from '../../../knowledge/index.ts';
 import { auroc, type DatasetRow, datasetRow, scoreDataset } from '../../../knowledge/evaluation/dataset.ts';
+import { createLanguage } from '../../../knowledge/index.ts';
 
 const train = (label: string, ...questions: string[]): DatasetRow[] =>
   questions.map((q) => ({ q, label, lang: 'en', split: 'train' }));
@@ -36,7 +36,13 @@ describe('a labelled set of somebody else’s', () => {
       test('loan', 'a loan please'),
       test('hours', 'open at 8?'),
     ];
-    expect(scoreDataset(rows, language, steady())).toEqual({ top1: 1, top3: 1, mrr10: 1, oosAuroc: null, medianMicros: 500 });
+    expect(scoreDataset(rows, language, steady())).toEqual({
+      top1: 1,
+      top3: 1,
+      mrr10: 1,
+      oosAuroc: null,
+      medianMicros: 500,
+    });
   });
 
   it('counts a right entry by its place', () => {
@@ -48,7 +54,10 @@ describe('a labelled set of somebody else’s', () => {
   });
 
   it('counts a label that nothing was trained on as missed', () => {
-    expect(scoreDataset([...BANK, test('insurance', 'insure my car')], language, steady())).toMatchObject({ top1: 0, mrr10: 0 });
+    expect(scoreDataset([...BANK, test('insurance', 'insure my car')], language, steady())).toMatchObject({
+      top1: 0,
+      mrr10: 0,
+    });
   });
 
   it.each<[how: string, row: DatasetRow]>([

@@ -112,7 +112,7 @@ describe('the ideas that a word hints at', () => {
     ['salaire', undefined, 'no idea that lists it'],
     ['constructor', undefined, 'every object has it, no idea does'],
   ])('are those of its stem: « %s » at %j (%s)', (word, expected) => {
-    expect(concepts.get(stem(word))).toEqual(expected);
+    expect(concepts().get(stem(word))).toEqual(expected);
   });
 
   it.each(LOCALES)('have names in "%s" that no other idea has: of two, one would be lost', (locale) => {

@@ -5,14 +5,10 @@ import { createLanguage } from '../../../knowledge/retrieval/language.ts';
 import { LargeRanker } from '../../../knowledge/retrieval/largeRanker.ts';
 
 const french = createLanguage({
+  ...createLanguage().rules,
   stemmer: 'fr',
   stopWords: ['le', 'la', 'les', 'un', 'une', 'des', 'de', 'du', 'je', 'mon', 'ma', 'est', 'ce', 'que', 'pour', 'a'],
   abbreviations: { combien: ['cb'] },
-  connectors: [],
-  continuations: [],
-  slips: {},
-  concepts: {},
-  outside: {},
 });
 
 /** Of a town hall: short, alike, and many with the same words. */
