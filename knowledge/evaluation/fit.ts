@@ -23,7 +23,7 @@ export interface Entries {
  * What is gained by a right answer, by an offer that has it or has the refusal, by a refusal where the guide answers
  * (« the guide does not say » is untrue then), and by a wrong answer.
  */
-const GAIN = { right: 1, offered: 0.4, refused: -0.5, wrong: -1 };
+const GAIN = { right: 1, offered: 0.25, refused: -0.5, wrong: -0.75 };
 /** Weights far from 0 have to pay for themselves, as there are only some hundred questions. */
 const PENALTY = 1e-4;
 /** Adam (Kingma & Ba 2015) with its usual decays; after so many steps the weights stand still. */
@@ -68,11 +68,12 @@ function compile(sample: Sample, { classes }: Entries): Compiled {
     rows: candidates.map((i) => {
       const entryClass = classes[i] as EntryClass;
       const isOutside = entryClass === 'outside' ? 1 : 0;
+      const isInside = 1 - isOutside;
       return Float64Array.from([
         evidence.margins[i] as number,
-        evidence.words[i] as number,
-        evidence.letters[i] as number,
-        evidence.neighbours[i] as number,
+        isInside * (evidence.words[i] as number),
+        isInside * (evidence.letters[i] as number),
+        isInside * (evidence.neighbours[i] as number),
         isOutside * evidence.unknownStems,
         isOutside * evidence.unknownWords,
         isOutside * brevity,

@@ -25,11 +25,14 @@ export interface EngineOptions {
   without?: Without | undefined;
 }
 
-/** The least probability of each of several answers in one message, as each stands on few words. */
+/** The least probability of each of several topics in one message, alone, and the place that it has in the whole. */
 const PART_SCORE = 0.6;
+const MENTIONED = 4;
 const MAX_PARTS = 3;
-/** The least probability of a part that speaks for a message which is unclear as a whole. */
+/** From this probability on a message is clear as a whole, and a part of it where the whole is not. */
 const CLEAR_PART = 0.8;
+const isClear = ({ outcome, entries, confidence }: Outcome) =>
+  outcome === 'answer' && (entries.length > 1 || confidence >= CLEAR_PART);
 /** Two topics that each have this probability are both asked for where the message has parts. */
 const SHARE_OF_WHOLE = 0.15;
 /** So few words tell no language for certain. */
@@ -80,12 +83,14 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       return answersToParts(text, whole) ?? whole;
     };
     const whole = read(utterance);
-    if (options.without?.has('parts of messages')) return { ...resolve(decided(utterance)), locale };
+    // an utterance as it stands needs no second reading
+    if (whole.confidence === 1 || options.without?.has('parts of messages'))
+      return { ...resolve(whole.confidence === 1 ? whole : decided(utterance)), locale };
     const meant =
       callForHelp(utterance) ??
       meantInstead(utterance) ??
       questionOfStory(utterance, whole) ??
-      (whole.outcome === 'answer' ? whole : (clearestPart(utterance) ?? whole));
+      (isClear(whole) ? whole : (clearestPart(utterance) ?? whole));
     return { ...resolve(meant), locale };
 
     /** What somebody turns to who takes back what was understood. */
@@ -99,12 +104,12 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
     /** Where the whole is unclear: what it says without its opening, or the last of its parts that asks for one thing. */
     function clearestPart(text: string): Outcome | undefined {
       const bare = decided(withoutOpeners(text, language));
-      if (bare.outcome === 'answer') return bare;
+      if (bare.outcome === 'answer' && bare.confidence > whole.confidence) return bare;
       const last = segments(text, language)
         .map(decided)
         .filter((d) => d.outcome === 'answer' && isTopic(d.entries[0] ?? ''))
         .at(-1);
-      return last && last.confidence >= CLEAR_PART ? last : undefined;
+      return last && isClear(last) ? last : undefined;
     }
 
     /** Two or three questions in one message: each part has to stand on its own, or two share the whole. */
@@ -114,17 +119,19 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       if (parts.length < 2) return undefined;
       // « et au Luxembourg, on gagne plus ? »: what the whole asks is not in the guide, though a part of it is
       if (all.outcome === 'answer' && isRefusal(all.entries[0] ?? '')) return undefined;
+      const whole = rank(text);
+      // « TMF, ça veut dire quoi ? »: the second part means something else alone, of which the whole has nothing
+      const isMentioned = (id: string) => whole.slice(0, MENTIONED).some((r) => r.id === id);
       const answered = parts
-        .map(decided)
-        .filter((d) => d.outcome === 'answer' && d.confidence >= PART_SCORE)
-        .flatMap((d) => d.entries)
-        .filter(isTopic);
-      const shared = rank(text)
-        .slice(0, 2)
-        .filter(({ id, score }) => isTopic(id) && score >= SHARE_OF_WHOLE)
+        .flatMap((part) => rank(part)[0] ?? [])
+        .filter(({ id, score }) => score >= PART_SCORE && isTopic(id) && isMentioned(id))
         .map((r) => r.id);
-      const found = [...new Set([...answered, ...(shared.length === 2 ? shared : [])])].slice(0, MAX_PARTS);
-      return found.length < 2 ? undefined : { outcome: 'answer', entries: found, confidence: all.confidence };
+      // a comma alone joins no questions: « passer de CTA à CRA, c'est possible ? »
+      const isJoined = segments(text.replaceAll(',', ' '), language).length > 1;
+      const shared = whole.slice(0, 2).filter(({ id, score }) => isJoined && isTopic(id) && score >= SHARE_OF_WHOLE);
+      const found = [...new Set([...answered, ...(shared.length === 2 ? shared.map((r) => r.id) : [])])];
+      if (found.length < 2) return undefined;
+      return { outcome: 'answer', entries: found.slice(0, MAX_PARTS), confidence: all.confidence };
     }
 
     /** A call for help is heard in whichever sentence it stands, whatever the others ask. */

@@ -42,8 +42,8 @@ export function followUp(
 /** Messages of at most this many words lean on what was said before. */
 const SHORT = 8;
 /** By how much the odds of an entry grow then (natural logarithms): of the last topic, of those that usually follow it… */
-const LEAN_SAME = 1.8;
-const LEAN_NEXT = 0.9;
+const LEAN_SAME = 2.4;
+const LEAN_NEXT = 1.2;
 /** …and of what was offered to pick from. */
 const LEAN_OFFERED = 0.5;
 /** What is taken back is meant no longer, and what was offered beside it probably is. */

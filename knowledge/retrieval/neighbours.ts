@@ -2,8 +2,6 @@ import type { SparseVector } from './vectors.ts';
 
 /** How many of an entry's utterances speak for it: one may be odd, three seldom are. */
 const NEAREST = 3;
-/** From so many utterances an entry on, on average, what the nearest say counts in full. */
-const TRUSTED_FROM = 40;
 
 /** The postings of all features, one after another: `starts[f]` to `starts[f + 1]` are those of feature `f`. */
 export interface UtteranceIndex {
@@ -25,13 +23,11 @@ export class Neighbours {
   /** Scratch: the cosine of each utterance, all 0 between calls, and which of them are not during one. */
   readonly #cosines: Float32Array;
   readonly #touched: Uint32Array;
-  readonly #trust: number;
 
   constructor(index: UtteranceIndex) {
     this.index = index;
     this.#cosines = new Float32Array(index.labels.length);
     this.#touched = new Uint32Array(index.labels.length);
-    this.#trust = Math.min(1, index.labels.length / (TRUSTED_FROM * index.entries));
   }
 
   /**
@@ -65,10 +61,7 @@ export class Neighbours {
     return new Neighbours({ entries, labels: Uint16Array.from(labels), starts, utterances, weights });
   }
 
-  /**
-   * @returns for each entry the mean cosine of its three utterances nearest to the vector, 0 to 1; in proportion less
-   *   where entries have few utterances, as the third nearest of eight says little
-   */
+  /** @returns for each entry the mean cosine of its three utterances nearest to the vector, 0 to 1 */
   similarities(vector: SparseVector): Float64Array {
     const { entries, labels } = this.index;
     const touched = this.#addCosines(vector);
@@ -90,7 +83,7 @@ export class Neighbours {
     for (let entry = 0; entry < entries; entry++) {
       let sum = 0;
       for (let at = entry * NEAREST; at < (entry + 1) * NEAREST; at++) sum += best[at] as number;
-      similarities[entry] = (this.#trust * sum) / NEAREST;
+      similarities[entry] = sum / NEAREST;
     }
     return similarities;
   }

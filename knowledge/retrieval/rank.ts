@@ -22,6 +22,12 @@ export interface RankerOptions {
 }
 
 /**
+ * From so many utterances a document on, on average, the nearest of them count in full: the third nearest of eight says
+ * little.
+ */
+const TRUSTED_FROM = 40;
+
+/**
  * Ranks documents for a text by four views of it: a linear classifier over stems, ideas and letter n-grams, BM25 over
  * stems with typing errors corrected, BM25 over letter trigrams, and the nearest utterances; weighed together as
  * probabilities. Deterministic.
@@ -32,6 +38,8 @@ export class Ranker {
   readonly #classes: readonly EntryClass[];
   readonly #weights: Weights;
   readonly #without: Without;
+  /** How much the nearest utterances count, 0 to 1. */
+  readonly #trust: number;
 
   constructor(
     documents: readonly RankedDocument[],
@@ -42,6 +50,8 @@ export class Ranker {
     this.#classes = documents.map((d) => d.class);
     this.#weights = weights;
     this.#without = without;
+    const utterances = documents.reduce((sum, d) => sum + d.utterances.length, 0);
+    this.#trust = Math.min(1, utterances / (TRUSTED_FROM * documents.length));
     const learned = documents.map(({ id, utterances }): Document => ({ id, utterances }));
     const key = [learned, [...without].filter((part) => TRAINED.has(part)), language.rules];
     this.model = new Model(
@@ -78,7 +88,9 @@ export class Ranker {
       margins: view('classifier', () => classifier.margins(this.model.vector(analysis))),
       words: view('words', () => words.scores(stems)),
       letters: view('letters', () => letters.scores(trigramsOf(analysis))),
-      neighbours: view('neighbours', () => neighbours.similarities(this.model.termVector(analysis))),
+      neighbours: view('neighbours', () =>
+        neighbours.similarities(this.model.termVector(analysis)).map((similarity) => this.#trust * similarity),
+      ),
       unknownStems: isCounted ? shareOf(stems, (stem) => !words.knows(stem)) : 0,
       unknownWords: isCounted ? shareOf(typed, (word) => !analyser.speller.knows(word)) : 0,
       length: typed.length,

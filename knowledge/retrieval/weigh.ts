@@ -49,13 +49,18 @@ const UNKNOWN = 2;
 export const strengthOf = (evidence: Evidence, classes: readonly EntryClass[], weights: Weights): number =>
   Math.max(...classes.map((entryClass, i) => said(evidence, i, entryClass, weights))) - UNKNOWN * evidence.unknownWords;
 
-/** What the views say of one entry. */
+/**
+ * What the views say of one entry. For what is outside only the classifier speaks, which has learned what tells it from
+ * the guide: « quels sont les avantages ? » is in the words of, and next to, questions about anything.
+ */
 const said = (evidence: Evidence, i: number, entryClass: EntryClass, weights: Weights): number =>
   weights.margin * (evidence.margins[i] as number) +
-  weights.words * (evidence.words[i] as number) +
-  weights.letters * (evidence.letters[i] as number) +
-  weights.neighbours * (evidence.neighbours[i] as number) +
-  weights.classes[entryClass];
+  weights.classes[entryClass] +
+  (entryClass === 'outside'
+    ? 0
+    : weights.words * (evidence.words[i] as number) +
+      weights.letters * (evidence.letters[i] as number) +
+      weights.neighbours * (evidence.neighbours[i] as number));
 
 /**
  * The probability of each entry: a conditional logit (McFadden 1974) of what the views say and what the entry is.

@@ -6,7 +6,7 @@ import { ContentError, loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 
 describe('the shipped content', () => {
-  const { entries, guide, languages, locales, quiz, quizWords } = loadKnowledge(contentDir);
+  const { entries, guide, languages, locales, page, quiz, quizWords, texts } = loadKnowledge(contentDir);
   const idsOf = (kind: string) => [...entries.values()].filter((e) => e.kind === kind).map((e) => e.id);
 
   it('has a topic for every section of the guide that says something', () => {
@@ -21,7 +21,7 @@ describe('the shipped content', () => {
   it('has the small talk and the commands that the dialogs know', () => {
     expect(idsOf('smalltalk').sort()).toEqual(['bye', 'greet', 'help', 'thanks', 'who']);
     expect(idsOf('command').sort()).toEqual([
-      ...['distress', 'erase', 'handoff', 'quiz'],
+      ...['complaint', 'distress', 'erase', 'handoff', 'quiz'],
       ...['quiz-back', 'quiz-restart', 'quiz-resume', 'quiz-skip', 'quiz-stop', 'quiz-why'],
       ...['speak-en', 'speak-fr', 'speak-nl'],
     ]);
@@ -42,6 +42,8 @@ describe('the shipped content', () => {
     expect(Object.keys(guide)).toEqual(locales);
     expect(Object.keys(quizWords)).toEqual(locales);
     expect(Object.keys(languages)).toEqual(locales);
+    expect(Object.keys(texts)).toEqual(locales);
+    expect(Object.keys(page)).toEqual(locales);
   });
 
   it('reads every language by its own stems', () => {
@@ -517,6 +519,12 @@ const brokenQuizzes: Broken[] = [
   },
   { name: 'no quiz', breaks: (c) => c.remove(QUIZ), file: '', says: ['no folder here has a quiz.yaml'] },
   {
+    name: 'nothing that stands between an answer and the scale',
+    breaks: (c) => c.edit(QUIZ_WORDS, /^outOf: .*\n/m, ''),
+    file: QUIZ_WORDS,
+    says: ['"outOf" is missing', 'write it'],
+  },
+  {
     name: 'two quizzes',
     breaks: (c) => {
       c.copy(QUIZ, `${TALK}/quiz.yaml`);
@@ -525,6 +533,37 @@ const brokenQuizzes: Broken[] = [
     file: `${TALK}/quiz.yaml`,
     says: [`${GUIDE}${path.sep}quiz.yaml is a quiz already`],
   },
+];
+
+const brokenSentences: Broken[] = [
+  ...['texts.yaml', 'page.yaml'].flatMap((name): Broken[] => [
+    {
+      name: `no ${name} in one language`,
+      breaks: (c) => c.remove(`${TALK}/nl/${name}`),
+      file: `${TALK}/nl/${name}`,
+      says: ['is missing', 'write it'],
+    },
+    {
+      name: `no ${name} in any`,
+      breaks: (c) => {
+        for (const locale of ['en', 'fr', 'nl']) c.remove(`${TALK}/${locale}/${name}`);
+      },
+      file: '',
+      says: [`"${name}" is in no language of any folder`],
+    },
+    {
+      name: `${name} in two folders`,
+      breaks: (c) => c.copy(`${TALK}/fr/${name}`, `${GUIDE}/fr/${name}`),
+      file: TALK,
+      says: [`"${name}" is in ${GUIDE} too`],
+    },
+    {
+      name: `${name} that is no valid YAML`,
+      breaks: (c) => c.write(`${TALK}/fr/${name}`, 'greeting: "Bonjour'),
+      file: `${TALK}/fr/${name}`,
+      says: ['is no valid YAML'],
+    },
+  ]),
 ];
 
 const brokenFolders: Broken[] = [
@@ -574,16 +613,20 @@ describe('broken content', () => {
     expect(refusal()).toBeUndefined();
   });
 
-  it.each([...brokenFiles, ...brokenEntries, ...brokenLanguages, ...brokenQuizzes, ...brokenFolders])(
-    'is refused with the place and the remedy: $name',
-    ({ breaks, file, says }) => {
-      breaks(content);
-      const error = refusal();
-      expect(error).toBeInstanceOf(ContentError);
-      const { message } = error as ContentError;
-      expect(message.startsWith(`${content.at(file)}: `), message).toBe(true);
-      for (const part of says) expect(message).toContain(part);
-      expect(message).toMatch(/\. What to do: .+\.$/);
-    },
-  );
+  it.each([
+    ...brokenFiles,
+    ...brokenEntries,
+    ...brokenLanguages,
+    ...brokenQuizzes,
+    ...brokenSentences,
+    ...brokenFolders,
+  ])('is refused with the place and the remedy: $name', ({ breaks, file, says }) => {
+    breaks(content);
+    const error = refusal();
+    expect(error).toBeInstanceOf(ContentError);
+    const { message } = error as ContentError;
+    expect(message.startsWith(`${content.at(file)}: `), message).toBe(true);
+    for (const part of says) expect(message).toContain(part);
+    expect(message).toMatch(/\. What to do: .+\.$/);
+  });
 });

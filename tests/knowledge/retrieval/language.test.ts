@@ -149,14 +149,17 @@ describe('a language without rules of its own', () => {
   });
 
   it('has no words that mean anything else than themselves', () => {
-    const { rules, stem, ...parts } = plain;
+    const { rules, stem, concepts, ...parts } = plain;
+    expect(concepts()).toEqual(new Map());
     expect(parts).toEqual({
       stopWords: new Set(),
       abbreviations: new Map(),
       connectors: [],
       continuations: new Set(),
+      references: new Set(),
+      openers: [],
+      corrections: { openings: [], negations: [], contrasts: [] },
       slips: [],
-      concepts: new Map(),
     });
   });
 });

@@ -42,19 +42,19 @@ describe('the linear classifier', () => {
   });
 
   it('finds the optimum where it can be worked out by hand', () => {
-    // x = 1 is in, x = -1 is out: by symmetry no bias, and w²/2 + 2(1 - w)² is least at w = 0.8
+    // x = 1 is in, x = -1 is out: by symmetry no bias, and w²/2 + 8(1 - w)² is least at w = 16/17
     const classifier = LinearClassifier.train({ vectors: OPPOSITES, labels: [0, 1] }, 2, 1);
     const [inside = 0, outside = 0] = classifier.margins(vector([0, 1]));
-    expect(Math.abs(inside - 0.8)).toBeLessThan(0.05);
-    expect(Math.abs(outside + 0.8)).toBeLessThan(0.05);
+    expect(Math.abs(inside - 16 / 17)).toBeLessThan(0.05);
+    expect(Math.abs(outside + 16 / 17)).toBeLessThan(0.05);
   });
 
   it.each([
-    [0.25, 0.5],
-    [0.5, 2 / 3],
-    [2, 8 / 9],
+    [0.25, 4 / 5],
+    [0.5, 8 / 9],
+    [2, 32 / 33],
   ])('gives way less to examples that count less: with an importance of %d the optimum is %d', (each, optimum) => {
-    // w²/2 + 2·importance·(1 - w)² is least at w = 4·importance / (1 + 4·importance)
+    // w²/2 + 8·importance·(1 - w)² is least at w = 16·importance / (1 + 16·importance)
     const examples = { vectors: OPPOSITES, labels: [0, 1], importance: [each, each] };
     const [inside = 0] = LinearClassifier.train(examples, 2, 1).margins(vector([0, 1]));
     expect(Math.abs(inside - optimum)).toBeLessThan(0.05);

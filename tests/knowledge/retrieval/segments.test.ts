@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questions, segments, sentences } from '../../../knowledge/retrieval/segments.ts';
+import { correction, questions, segments, sentences, withoutOpeners } from '../../../knowledge/retrieval/segments.ts';
 import { languageOf } from '../../helpers/languages.ts';
 
 describe('the parts of a message', () => {
@@ -66,5 +66,40 @@ describe('the sentences of a message', () => {
     ['', [], 'none of nothing'],
   ])('are told apart in %j: %j (%s)', (text, found) => {
     expect(sentences(text)).toEqual(found);
+  });
+});
+
+describe('what a message opens with', () => {
+  it.each([
+    ['fr', 'au fait c’est payé combien ?', 'c’est paye combien ?', 'an opening that says nothing'],
+    ['fr', 'ok, bon, du coup les horaires', 'les horaires', 'one after another'],
+    ['fr', 'bonjour', 'bonjour', 'a greeting that is all there is'],
+    ['fr', 'bonjours les horaires', 'bonjours les horaires', 'a word that only begins like one'],
+    ['fr', 'les horaires au fait', 'les horaires au fait', 'in the end it is no opening'],
+    ['nl', 'trouwens, hoeveel verdien je', 'hoeveel verdien je', 'Dutch'],
+    ['en', 'btw what are the hours', 'what are the hours', 'English'],
+    ['de', 'ok, was verdient man', 'ok, was verdient man', 'a language without rules'],
+  ])('is left out, in %s: %j is %j (%s)', (locale, text, rest) => {
+    expect(withoutOpeners(text, languageOf(locale)).replaceAll("'", '’')).toBe(rest);
+  });
+});
+
+describe('what somebody turns to who takes back what was understood', () => {
+  it.each<[locale: string, text: string, meant: string | undefined, why: string]>([
+    ['fr', 'non, pas CRA, CTA', 'cta', 'what follows what was not meant'],
+    ['fr', 'non pas ça, plutôt les études', 'les etudes', 'two ways of saying no'],
+    ['fr', 'je voulais dire les horaires', 'les horaires', 'no « non »'],
+    ['fr', 'pas le salaire mais les études', 'les etudes', 'a word in place of the comma'],
+    ['nl', 'nee, niet de CRA maar de CTA', 'de cta', 'Dutch'],
+    ['nl', 'ik bedoelde de uren', 'de uren', 'Dutch without a no'],
+    ['en', 'no, not the CRA, the CTA', 'the cta', 'English'],
+    ['en', 'I meant the hours', 'the hours', 'English without a no'],
+    ['fr', 'combien on gagne ?', undefined, 'nothing is taken back'],
+    ['fr', 'non', undefined, 'nothing is put in its place'],
+    ['fr', 'pas le salaire', undefined, 'only what was not meant'],
+    ['fr', 'nonante euros', undefined, 'a word that only begins like « non »'],
+    ['de', 'nein, die Schule', undefined, 'a language without rules'],
+  ])('is found, in %s: %j means %j (%s)', (locale, text, meant) => {
+    expect(correction(text, languageOf(locale))).toBe(meant);
   });
 });

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntryClass, type Evidence, probabilities, type Weights } from '../../../knowledge/retrieval/weigh.ts';
+import {
+  type EntryClass,
+  type Evidence,
+  probabilities,
+  strengthOf,
+  type Weights,
+} from '../../../knowledge/retrieval/weigh.ts';
 
 const NONE: Weights = {
   margin: 0,
   words: 0,
+  letters: 0,
   neighbours: 0,
   classes: { topic: 0, absent: 0, outside: 0, smalltalk: 0, command: 0, followup: 0 },
   unknownStems: 0,
@@ -16,6 +23,7 @@ const NONE: Weights = {
 const SILENT: Evidence = {
   margins: Float64Array.of(0, 0),
   words: Float64Array.of(0, 0),
+  letters: Float64Array.of(0, 0),
   neighbours: Float64Array.of(0, 0),
   unknownStems: 0,
   unknownWords: 0,
@@ -162,6 +170,7 @@ describe('probabilities', () => {
   const weights: fc.Arbitrary<Weights> = fc.record({
     margin: positive,
     words: positive,
+    letters: positive,
     neighbours: positive,
     classes: fc.record({
       topic: number,
@@ -179,7 +188,7 @@ describe('probabilities', () => {
   const entryClass = fc.constantFrom<EntryClass[]>('topic', 'absent', 'outside', 'smalltalk', 'command', 'followup');
   /** One to six entries, what is said of each, and the conversation's leanings. */
   const message = fc
-    .array(fc.record({ class: entryClass, margin: number, words: share, near: share, prior: number }), {
+    .array(fc.record({ class: entryClass, margin: number, words: share, letters: share, near: share, prior: number }), {
       minLength: 1,
       maxLength: 6,
     })
@@ -190,6 +199,7 @@ describe('probabilities', () => {
         evidence: {
           margins: Float64Array.from(list, (e) => e.margin),
           words: Float64Array.from(list, (e) => e.words),
+          letters: Float64Array.from(list, (e) => e.letters),
           neighbours: Float64Array.from(list, (e) => e.near),
           ...about,
         },
@@ -208,7 +218,7 @@ describe('probabilities', () => {
     );
   });
 
-  it.each(['margins', 'words', 'neighbours'] as const)(
+  it.each(['margins', 'words', 'letters', 'neighbours'] as const)(
     'grow with what speaks for an entry, and shrink for all others: %s',
     (view) => {
       fc.assert(
@@ -223,11 +233,23 @@ describe('probabilities', () => {
             if (i === chosen) expect(grown).toBeGreaterThan(-1e-12);
             else expect(grown).toBeLessThan(1e-12);
           });
-          if (classes.length > 1) expect(oddsOf(after, chosen) / oddsOf(before, chosen)).toBeGreaterThan(1);
+          const isHeard = view === 'margins' || classes[chosen] !== 'outside';
+          if (classes.length > 1 && isHeard) expect(oddsOf(after, chosen) / oddsOf(before, chosen)).toBeGreaterThan(1);
         }),
       );
     },
   );
+
+  it('hear the classifier alone for what is outside: words and neighbours are those of all questions', () => {
+    fc.assert(
+      fc.property(message, weights, ({ evidence, priors }, w) => {
+        const outside = priors.map((): EntryClass => 'outside');
+        const silent = new Float64Array(priors.length);
+        const margins = { ...evidence, words: silent, letters: silent, neighbours: silent };
+        expect(probabilities(evidence, outside, w)).toEqual(probabilities(margins, outside, w));
+      }),
+    );
+  });
 
   it('are moved by what the conversation leans to: the odds grow by e to the power of it', () => {
     fc.assert(
@@ -266,6 +288,7 @@ describe('probabilities', () => {
             ...evidence,
             margins: Float64Array.from(kept(evidence.margins)),
             words: Float64Array.from(kept(evidence.words)),
+            letters: Float64Array.from(kept(evidence.letters)),
             neighbours: Float64Array.from(kept(evidence.neighbours)),
           },
           kept(classes),
@@ -285,6 +308,18 @@ describe('probabilities', () => {
         expect([...probabilities(evidence, classes, w, impossible)]).toEqual(classes.map(() => 0));
       }),
     );
+  });
+});
+
+describe('the strength of the likeliest entry', () => {
+  const weights = { ...NONE, margin: 1 };
+  it.each<[why: string, evidence: Partial<Evidence>, strength: number]>([
+    ['nothing speaks for any', {}, 0],
+    ['the best of them counts, not how many there are', { margins: Float64Array.of(0.4, 0.9) }, 0.9],
+    ['all speak against', { margins: Float64Array.of(-0.5, -0.9) }, -0.5],
+    ['half of the words are unknown', { margins: Float64Array.of(0.9, 0), unknownWords: 0.5 }, -0.1],
+  ])('%s', (_why, evidence, strength) => {
+    expect(strengthOf({ ...SILENT, ...evidence }, TOPICS, weights)).toBeCloseTo(strength, 10);
   });
 });
 
