@@ -54,7 +54,7 @@ for (const dataset of datasets) {
   const table: Table = { dataset, outcomes: [] };
   for (const engine of flags.engine) table.outcomes.push(await outcomeOf({ engine, dataset }));
   tables.push(table);
-  console.log(`\n${titleOf(dataset)}: ${sizeOf(table)}`);
+  console.log(`\n${titleOf(dataset)}\n${sizeOf(table)}`);
   for (const line of [...linesOf(table), ...notesOf(table)]) console.log(line);
 }
 const empty = tables.filter(({ outcomes }) => outcomes.every((outcome) => 'leftOut' in outcome));

@@ -19,7 +19,7 @@ const PEERS = ['minisearch', 'lunr', 'lunr-languages', 'flexsearch', 'node-nlp',
 export function titleOf(dataset: DatasetSpec): string {
   if (dataset.kind === 'product') return "The product's French entries";
   if (dataset.kind === 'labelled') return 'A public French set of another subject';
-  return `Made up: ${dataset.entries.toLocaleString('en')} entries`;
+  return `A made-up base of ${dataset.entries.toLocaleString('en')} entries`;
 }
 
 /** How much there is of a dataset, as the engines saw it. */

@@ -13,7 +13,7 @@ const QUESTIONS = 500;
 const OUTSIDE = 300;
 /** How many words there are in a base of so many entries: Heaps' law with the usual exponent of one half. */
 const wordsFor = (entries: number) => Math.round(200 * Math.sqrt(entries));
-/** Of the generated words, the most frequent so many share surroundings; key words are any. */
+/** The share of the generated words, the most frequent ones, that also stand around key words. */
 const COMMON_SHARE = 0.1;
 /** How steeply the frequency of key words falls with their rank; whole texts have 1. */
 const KEY_EXPONENT = 0.7;

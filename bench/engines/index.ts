@@ -1,7 +1,7 @@
 /// <reference path="../peers.d.ts" />
 import type { DatasetSpec } from '../datasets/index.ts';
 import type { MakeEngine } from './engine.ts';
-import { MOST_EXAMPLES } from './limits.ts';
+import { MOST_EXAMPLES_TIMES_ENTRIES } from './limits.ts';
 
 export interface EngineEntry {
   title: string;
@@ -49,6 +49,6 @@ export const ENGINES: Readonly<Record<string, EngineEntry>> = {
     title: 'natural LogisticRegression, stems',
     load: async () => (await import('./natural.ts')).logisticRegression,
     leftOut: (dataset) => (moreThan(0, dataset) ? 'would train for days' : undefined),
-    note: `learns of at most ${MOST_EXAMPLES} utterances, as many of each entry: with twice as many it trains four times as long`,
+    note: `learns of at most as many utterances as make ${MOST_EXAMPLES_TIMES_ENTRIES.toLocaleString('en')} with the number of entries, spread over each: all of a larger set would train for hours`,
   },
 };

@@ -1,7 +1,7 @@
 import LogisticRegressionClassifier from 'natural/lib/natural/classifiers/logistic_regression_classifier.js';
 import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import type { MakeEngine } from './engine.ts';
-import { MOST_EXAMPLES } from './limits.ts';
+import { MOST_EXAMPLES_TIMES_ENTRIES } from './limits.ts';
 import { stemmerOf } from './stems.ts';
 
 /** Over our stems: its own tokeniser knows English alone. */
@@ -19,7 +19,7 @@ export const tfIdf: MakeEngine = ({ documents, language }) => {
 export const logisticRegression: MakeEngine = ({ documents, language }) => {
   const { stemsOf } = stemmerOf(language);
   const all = documents.reduce((sum, { utterances }) => sum + utterances.length, 0);
-  const share = Math.min(1, MOST_EXAMPLES / all);
+  const share = Math.min(1, MOST_EXAMPLES_TIMES_ENTRIES / documents.length / all);
   const classifier = new LogisticRegressionClassifier();
   for (const { id, utterances } of documents) {
     const count = Math.max(1, Math.round(utterances.length * share));

@@ -20,6 +20,11 @@ const FOLDS = 5;
 /** One utterance in so many is held out of the training, and counts so much beside a question of a stranger. */
 const HELD_OUT = 20;
 const HELD_OUT_IMPORTANCE = 0.2;
+/**
+ * How much a question about something else counts beside one about the job: an answer that has nothing to do with the
+ * question costs more trust than an offer costs patience, and where the bot stands in public most messages may be such.
+ */
+const OUTSIDE_IMPORTANCE = 12;
 
 /** Samples of the labelled questions, with their groups, and of utterances that were kept out of the training. */
 export interface Samples {
@@ -59,11 +64,15 @@ export function collectSamples(
     });
     for (const question of questions)
       if (question.lang === locale && !question.label.startsWith('multi:'))
-        asked.push({ ...sample(question, 1), group: `${groupOf(question.label, knowledge)}, ${locale}` });
+        asked.push({
+          ...sample(question, question.label === 'oos-far' ? OUTSIDE_IMPORTANCE : 1),
+          group: `${groupOf(question.label, knowledge)}, ${locale}`,
+        });
     list.forEach((entry, i) => {
       const label = entry.kind === 'absent' ? 'oos-near' : entry.id;
       const held = texts[i]?.filter((_, u) => u % HELD_OUT === 0) ?? [];
-      for (const q of held) heldOut.push(sample({ q, label }, HELD_OUT_IMPORTANCE));
+      const importance = HELD_OUT_IMPORTANCE * (classOf(entry) === 'outside' ? OUTSIDE_IMPORTANCE : 1);
+      for (const q of held) heldOut.push(sample({ q, label }, importance));
     });
   }
   return { entries, asked, heldOut };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CALIBRATION } from '../retrieval/calibration.ts';
 import type { Language } from '../retrieval/language.ts';
+import { LargeRanker } from '../retrieval/largeRanker.ts';
 import { Ranker } from '../retrieval/rank.ts';
 
 /** A row of a labelled set of any subject. `oos`: nothing in the train rows answers it. */
@@ -24,6 +25,8 @@ export interface DatasetScores {
   medianMicros: number;
 }
 
+/** A classifier of more entries than this takes too long to train: they are ranked in two stages. */
+const MAX_CLASSES = 1000;
 const OUT_OF_SCOPE = /^(oos|__oos__)/;
 
 /**
@@ -36,17 +39,23 @@ export function scoreDataset(rows: readonly DatasetRow[], language: Language, cl
   for (const { label, q, split } of rows)
     if (split === 'train' && !OUT_OF_SCOPE.test(label)) byLabel.set(label, [...(byLabel.get(label) ?? []), q]);
   const documents = [...byLabel].map(([id, utterances]) => ({ id, utterances, class: 'topic' as const }));
-  const ranker = new Ranker(documents, language, CALIBRATION);
+  const large = documents.length > MAX_CLASSES ? new LargeRanker(documents, language) : undefined;
+  const small = large ? undefined : new Ranker(documents, language, CALIBRATION);
+  const rank = (q: string) => large?.rank(q) ?? small?.rank(q) ?? [];
 
   const times: number[] = [];
   const results = rows
     .filter((row) => row.split === 'test')
     .map((row) => {
       const began = clock();
-      const ranked = ranker.rank(row.q);
+      const ranked = rank(row.q);
       times.push(clock() - began);
       const out = Boolean(row.oos) || OUT_OF_SCOPE.test(row.label);
-      return { out, place: ranked.findIndex((r) => r.id === row.label), score: ranker.strength(row.q) };
+      return {
+        out,
+        place: ranked.findIndex((r) => r.id === row.label),
+        score: small?.strength(row.q) ?? ranked[0]?.score ?? 0,
+      };
     });
   const asked = results.filter((r) => !r.out);
   const share = (test: (place: number) => boolean) => asked.filter((r) => test(r.place)).length / (asked.length || 1);

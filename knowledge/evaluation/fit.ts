@@ -23,7 +23,9 @@ export interface Entries {
  * What is gained by a right answer, by an offer that has it or has the refusal, by a refusal where the guide answers
  * (« the guide does not say » is untrue then), and by a wrong answer.
  */
-const GAIN = { right: 1, offered: 0.25, refused: -0.5, wrong: -0.75 };
+const GAIN = { right: 1, offered: 0.25, refused: -0.5, wrong: -1 };
+/** What is gained where something is offered that has nothing to do with the question: it is no answer, and costs little. */
+const GAIN_BESIDE_THE_POINT = 0.75;
 /** Weights far from 0 have to pay for themselves, as there are only some hundred questions. */
 const PENALTY = 1e-4;
 /** Adam (Kingma & Ba 2015) with its usual decays; after so many steps the weights stand still. */
@@ -131,20 +133,21 @@ function gradientOf(samples: readonly Compiled[], values: Float64Array): Float64
 
 /** The thresholds on a grid under which the samples gain most. */
 function fitThresholds(samples: readonly Sample[], entries: Entries, weights: Weights): Thresholds {
-  const judged = samples.map((sample) => ({
-    importance: sample.importance,
-    outcomeAt: judge(sample, entries, weights),
-  }));
+  const judged = samples.map((sample) => {
+    const outcomeAt = judge(sample, entries, weights);
+    const gainAt = (thresholds: Thresholds): number => {
+      const outcome = outcomeAt(thresholds);
+      return outcome === 'offered' && !sample.inScope ? GAIN_BESIDE_THE_POINT : GAIN[outcome];
+    };
+    return { importance: sample.importance, gainAt };
+  });
   let best: Thresholds = { answer: 0.5, refuse: REFUSE, clarify: 0.1, doubt: 0.3 };
   let most = Number.NEGATIVE_INFINITY;
   for (const answer of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7])
     for (const clarify of [0.08, 0.12, 0.16, 0.2, 0.25])
       for (const doubt of [0.1, 0.2, 0.3, 0.4, 0.6]) {
         const thresholds = { answer, clarify, doubt, refuse: REFUSE };
-        const gained = judged.reduce(
-          (sum, { importance, outcomeAt }) => sum + importance * GAIN[outcomeAt(thresholds)],
-          0,
-        );
+        const gained = judged.reduce((sum, { importance, gainAt }) => sum + importance * gainAt(thresholds), 0);
         if (gained > most) [best, most] = [thresholds, gained];
       }
   return best;

@@ -390,7 +390,7 @@ const brokenLanguages: Broken[] = [
   },
   {
     name: 'a function word that YAML reads as a boolean',
-    breaks: (c) => c.edit(LANGUAGE, /^stopWords: \[/m, 'stopWords: [true,'),
+    breaks: (c) => c.edit(LANGUAGE, /^stopWords:\s*\[/m, 'stopWords: [true,'),
     file: LANGUAGE,
     says: ['"stopWords.0"', 'string'],
   },

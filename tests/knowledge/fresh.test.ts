@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { judgeAll, labelledQuestion, report } from '../../knowledge/index.ts';
+import { knowledge, understand } from '../helpers/engine.ts';
+
+/**
+ * Questions of eight people (a pupil, a technician, a counsellor, a student, two nurses and mothers, two expats), written
+ * without sight of the content. The first time they were asked, 97.3 % of those in scope were answered rightly and 0.8 %
+ * wrongly, 1.2 % had the right topic among those offered; of those about the job that the guide does not answer none was
+ * answered, of those about something else three in forty. Since then they guard what was reached.
+ */
+const questions = readFileSync(path.join(import.meta.dirname, 'questions', 'fresh.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => labelledQuestion.parse(JSON.parse(line)));
+const { byGroup, byLanguage } = report(judgeAll(questions, knowledge, understand));
+const shareOf = (group: string, verdict: 'right' | 'assisted' | 'wrong') => byGroup[group]?.[verdict] ?? 0;
+
+describe('questions by people who have not seen the content', () => {
+  it('are answered rightly where the guide answers them, or the right topic is offered', () => {
+    expect(shareOf('in scope', 'right')).toBeGreaterThanOrEqual(0.95);
+    expect(shareOf('in scope', 'right') + shareOf('in scope', 'assisted')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it.each([
+    ['in scope', 0.01],
+    ['oos-near', 0.02],
+    ['oos-far', 0.05],
+  ])('are answered wrongly at most now and then: %s', (group, most) => {
+    expect(shareOf(group, 'wrong')).toBeLessThanOrEqual(most);
+  });
+
+  it.each([
+    ['command', 0.9],
+    ['small talk', 0.9],
+    ['multi', 0.8],
+  ])('are understood where they are something else than one question: %s', (group, least) => {
+    expect(shareOf(group, 'right')).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each(knowledge.locales)('are understood in every language: %s', (locale) => {
+    expect(byLanguage[locale]?.right ?? 0).toBeGreaterThanOrEqual(0.93);
+  });
+});
