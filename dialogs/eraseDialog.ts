@@ -6,10 +6,11 @@ import type { ReadAnswer } from './quiz/readAnswer.ts';
 import { type Reply, toActivity } from './reply.ts';
 import { routeTo } from './route.ts';
 import type { GetSession } from './session.ts';
-import { textsOf } from './texts/index.ts';
+import { type SpokenKnowledge, textsOf } from './texts/index.ts';
 import type { Intent, ReadIntent } from './understand.ts';
 
 export interface EraseDialogOptions {
+  knowledge: SpokenKnowledge;
   session: GetSession;
   readIntent: ReadIntent;
   /** Reads a yes or a no as it reads an answer of the quiz. */
@@ -34,7 +35,7 @@ export class EraseDialog extends WaterfallDialog {
 
   async #ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { locale, run } = await this.#options.session(step.context);
-    const texts = textsOf(locale).erase;
+    const texts = textsOf(this.#options.knowledge, locale).erase;
     const answers = Object.keys(run?.answers ?? {}).length;
     const stored = [texts.messages, ...(answers > 0 ? [texts.quizAnswers(answers)] : [])];
     const buttons = [texts.confirm, texts.cancel].map((label) => ({ label, say: label }));
@@ -44,7 +45,7 @@ export class EraseDialog extends WaterfallDialog {
 
   async #hear(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const session = await this.#options.session(step.context);
-    const texts = textsOf(session.locale).erase;
+    const texts = textsOf(this.#options.knowledge, session.locale).erase;
     const situation = { ...session, run: session.run, asking: false };
     const { intent, locale } = this.#options.readIntent(step.context.activity, situation);
     const confirmed = this.#readConfirmation(step.context.activity.text ?? '', intent, session.locale);
@@ -60,7 +61,7 @@ export class EraseDialog extends WaterfallDialog {
 
   /** @returns whether it says yes; `undefined` where it says something else altogether */
   #readConfirmation(text: string, intent: Intent, locale: Locale): boolean | undefined {
-    const { confirm, cancel, yes, no } = textsOf(locale).erase;
+    const { confirm, cancel, yes, no } = textsOf(this.#options.knowledge, locale).erase;
     const isOne = (phrases: string[]) => phrases.some((phrase) => plainText(phrase) === plainText(text));
     // « oui, vas-y stp »: one word that says it, and nothing but words that go with it
     const isMadeOf = (phrases: string[]) => {

@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import {
+  ContentError,
   type Decision,
-  type Entry,
   type Knowledge,
   type Locale,
   plainText,
@@ -62,22 +62,21 @@ const pressedButton = z.object({
   value: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
 });
 
-const COMMANDS: Record<string, Intent> = {
-  quiz: { kind: 'quiz', command: 'start' },
-  'quiz-resume': { kind: 'quiz', command: 'resume' },
-  'quiz-back': { kind: 'quiz', command: 'back' },
-  'quiz-why': { kind: 'quiz', command: 'why' },
-  'quiz-skip': { kind: 'quiz', command: 'skip' },
-  'quiz-restart': { kind: 'quiz', command: 'restart' },
-  'quiz-stop': { kind: 'quiz', command: 'stop' },
-  handoff: { kind: 'handoff' },
-  distress: { kind: 'distress' },
-  complaint: { kind: 'complaint' },
-  erase: { kind: 'erase' },
-  'speak-fr': { kind: 'language', locale: 'fr' },
-  'speak-nl': { kind: 'language', locale: 'nl' },
-  'speak-en': { kind: 'language', locale: 'en' },
-};
+const COMMANDS: ReadonlyMap<string, Intent> = new Map<string, Intent>([
+  ['quiz', { kind: 'quiz', command: 'start' }],
+  ['quiz-resume', { kind: 'quiz', command: 'resume' }],
+  ['quiz-back', { kind: 'quiz', command: 'back' }],
+  ['quiz-why', { kind: 'quiz', command: 'why' }],
+  ['quiz-skip', { kind: 'quiz', command: 'skip' }],
+  ['quiz-restart', { kind: 'quiz', command: 'restart' }],
+  ['quiz-stop', { kind: 'quiz', command: 'stop' }],
+  ['handoff', { kind: 'handoff' }],
+  ['distress', { kind: 'distress' }],
+  ['complaint', { kind: 'complaint' }],
+  ['erase', { kind: 'erase' }],
+]);
+/** `speak-fr`: the command to go on in a language; any of the content's may have one. */
+const SPEAK = 'speak-';
 
 export interface UnderstandingOptions {
   knowledge: Knowledge;
@@ -119,7 +118,7 @@ export function createIntentReader({ knowledge, understand, readAnswer }: Unders
       quiz: asking ? 'asking' : run ? 'paused' : 'none',
     });
     if (item && !text.includes('?') && !isPlain(decision, text, knowledge)) return here({ kind: 'unclear-answer' });
-    const command = decision.outcome === 'answer' ? COMMANDS[decision.entries[0] ?? ''] : undefined;
+    const command = decision.outcome === 'answer' ? commandOf(decision.entries[0] ?? '', knowledge) : undefined;
     if (command) return { intent: command, locale: command.kind === 'language' ? command.locale : decision.locale };
     // a word or two that nobody understood is in no other language either
     const isClear = decision.outcome === 'answer' || plainText(text).split(' ').length > SHORT_WORDS;
@@ -134,18 +133,34 @@ export function createIntentReader({ knowledge, understand, readAnswer }: Unders
 function isPlain(decision: Decision, text: string, { entries }: Knowledge): boolean {
   const [id = ''] = decision.entries;
   if (decision.outcome !== 'answer' || (DIGIT.test(text) && !LETTER.test(text))) return false;
-  if (id === 'distress' || entries.get(id)?.kind === 'topic') return true;
+  const entry = entries.get(id);
+  // what has nothing to do with the guide is likelier an answer in words that nobody knows
+  if (entry?.kind === 'absent' && entry.outside) return false;
+  if (id === 'distress' || entry?.kind === 'topic') return true;
   const isShort = plainText(text).split(' ').length <= SHORT_WORDS;
   return decision.confidence >= (isShort ? PLAIN_COMMAND.short : PLAIN_COMMAND.longer);
 }
 
 export type ReadIntent = ReturnType<typeof createIntentReader>;
 
-/** @throws Error where the content has a command that no code acts on */
-export function checkCommands(entries: Iterable<Entry>): void {
-  for (const entry of entries)
-    if (entry.kind === 'command' && !COMMANDS[entry.id])
-      throw new Error(
-        `${entry.listedIn}: command "${entry.id}" is unknown. What to do: use ${Object.keys(COMMANDS).join(', ')}.`,
-      );
+/** What a command of the content asks for; nothing where no code acts on it. */
+function commandOf(id: string, { locales }: Pick<Knowledge, 'locales'>): Intent | undefined {
+  const locale = id.startsWith(SPEAK) ? id.slice(SPEAK.length) : '';
+  return locales.includes(locale) ? { kind: 'language', locale } : COMMANDS.get(id);
+}
+
+/** @throws ContentError where the content has a command that no code acts on, or for a language that it does not have */
+export function checkCommands({ entries, locales }: Pick<Knowledge, 'entries' | 'locales'>): void {
+  for (const { id, kind, listedIn } of entries.values()) {
+    if (kind !== 'command' || commandOf(id, { locales })) continue;
+    const spoken = locales.map((locale) => `${SPEAK}${locale}`);
+    throw id.startsWith(SPEAK)
+      ? new ContentError(
+          listedIn,
+          id,
+          'is for a language that the content does not have',
+          `take it out, or add the language (docs/content.md); there are ${spoken.join(', ')}`,
+        )
+      : new ContentError(listedIn, id, 'is no known command', `use ${[...COMMANDS.keys(), ...spoken].join(', ')}`);
+  }
 }

@@ -35,7 +35,7 @@ function checkEntry(entry: Entry, { entries, guide, locales }: Knowledge): void 
     if (!isSaid && hasAnswer)
       fail(
         `is a ${entry.kind} and has an answer in "${locale}"`,
-        'delete the answer: what a command says is in dialogs/texts',
+        'delete the answer: what a command says is in texts.yaml',
       );
   }
   if (entry.kind !== 'topic' && entry.kind !== 'absent') return;

@@ -1,4 +1,5 @@
 /** The public door: what the bot knows and how it finds it. Imports nothing of the bot framework. */
+export { type ContentFile, checkContentFile } from './contentFile.ts';
 export { ContentError } from './errors.ts';
 export { type CalibrationReport, calibrate, collectSamples, crossValidate } from './evaluation/calibrate.ts';
 export { datasetRow, scoreDataset } from './evaluation/dataset.ts';
@@ -17,4 +18,15 @@ export { createEngine, trainLocale, type Understand } from './retrieval/engine.t
 export { createLanguage } from './retrieval/language.ts';
 export { plainText, words } from './retrieval/normalise.ts';
 export { PARTS, type Part } from './retrieval/parts.ts';
-export type { BandId, EntryWords, Locale, Quiz, QuizGate, QuizItem, QuizWords } from './schema.ts';
+export {
+  type BandId,
+  buttonLabel,
+  type EntryWords,
+  type Locale,
+  type Quiz,
+  type QuizGate,
+  type QuizItem,
+  type QuizWords,
+  text,
+} from './schema.ts';
+export { plainSentence, sentence } from './sentences.ts';

@@ -1,3 +1,4 @@
+import type { ContentFile } from './contentFile.ts';
 import type { EntryShape, EntryWords, GuideWords, LanguageRules, Locale, Quiz, QuizWords } from './schema.ts';
 
 /** An entry with its words in every language. */
@@ -18,4 +19,7 @@ export interface Knowledge {
   guide: Record<Locale, GuideWords>;
   quiz: Quiz;
   quizWords: Record<Locale, QuizWords>;
+  /** The bot's own sentences and the page's own words: their shapes are known to those who say them. */
+  texts: Record<Locale, ContentFile>;
+  page: Record<Locale, ContentFile>;
 }

@@ -6,7 +6,7 @@ import { loadKnowledge } from './load.ts';
 import type { ModelCache } from './modelCache.ts';
 
 /** Changes when the same files would be read as something else. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Reads the content folder as {@link loadKnowledge} does, or what an earlier start made of it where no file of it has

@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type ContentFile, checkContentFile, readContentFile } from './contentFile.ts';
 import { crossCheck } from './crossCheck.ts';
 import { ContentError } from './errors.ts';
 import type { Entry, Knowledge } from './knowledge.ts';
 import {
   conceptsFile,
+  type EntryWords,
   entriesFile,
   entryWordsFile,
   type GuideWords,
@@ -51,7 +52,7 @@ export function loadKnowledge(dir: string): Knowledge {
       const twin = entries.get(shape.id);
       if (twin) throw new ContentError(listedIn, shape.id, `is listed in ${twin.listedIn} too`, 'give it another id');
       const words = Object.fromEntries(
-        locales.map((locale) => [locale, read(at(locale, 'entries', `${shape.id}.yaml`), entryWordsFile)]),
+        locales.map((locale) => [locale, readEntryWords(at(locale, 'entries', `${shape.id}.yaml`))]),
       );
       entries.set(shape.id, { ...shape, words, listedIn });
     }
@@ -77,46 +78,31 @@ export function loadKnowledge(dir: string): Knowledge {
   }
   if (!quiz) throw new ContentError(dir, '', 'no folder here has a quiz.yaml', "restore the guide's quiz.yaml");
 
-  const knowledge = { locales, entries, languages, guide, quiz, quizWords };
+  const texts = sharedWords('texts.yaml', dir, folders, locales);
+  const page = sharedWords('page.yaml', dir, folders, locales);
+  const knowledge = { locales, entries, languages, guide, quiz, quizWords, texts, page };
   crossCheck(knowledge, { quizFile: quizFrom });
   return knowledge;
 }
 
-/** Reads one YAML file and holds it against its shape. */
-function read<T extends z.ZodType>(file: string, shape: T): z.infer<T> {
-  let source: string;
-  try {
-    source = readFileSync(file, 'utf8');
-  } catch {
-    const remedy = file.includes(`${path.sep}entries${path.sep}`)
-      ? 'take its entry out of entries.yaml'
-      : 'see docs/content.md';
-    throw new ContentError(file, '', 'is missing or cannot be read', `write it, or ${remedy}`);
-  }
-  const document = parseDocument(source);
-  const fault = document.errors[0];
-  if (fault) throw new ContentError(file, '', `is no valid YAML: ${fault.message}`, 'mend the line it names');
-  const parsed = shape.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  // what is wrong with a key is told one level deeper
-  const [issue] = first?.code === 'invalid_key' ? [{ ...first, message: first.issues[0]?.message }] : [first];
-  throw new ContentError(
-    file,
-    placeOf(issue?.path ?? [], document.toJS()),
-    issue?.message ?? 'does not hold',
-    'docs/content.md shows the shape',
-  );
-}
+const read = <T extends z.ZodType>(file: string, shape: T): z.infer<T> =>
+  checkContentFile(readContentFile(file), shape);
 
-/** Where a field is, for an author: an entry of a list by its id, the rest dotted (`salaire.followUps.0`). */
-function placeOf(path: readonly PropertyKey[], content: unknown): string {
-  const [first, ...rest] = path;
-  const id = Array.isArray(content) && typeof first === 'number' ? content[first]?.id : undefined;
-  return [typeof id === 'string' ? id : first, ...rest]
-    .filter((part) => part !== undefined)
-    .map(String)
-    .join('.');
+const readEntryWords = (file: string): EntryWords =>
+  checkContentFile(readContentFile(file, 'take its entry out of entries.yaml'), entryWordsFile);
+
+/** A file that one folder has in every language, by language. */
+function sharedWords(
+  name: string,
+  dir: string,
+  folders: readonly string[],
+  locales: readonly Locale[],
+): Record<Locale, ContentFile> {
+  const fileOf = (folder: string, locale: Locale) => path.join(dir, folder, locale, name);
+  const [folder, other] = folders.filter((f) => locales.some((locale) => existsSync(fileOf(f, locale))));
+  if (!folder) throw new ContentError(dir, name, 'is in no language of any folder here', `restore ${name}`);
+  if (other) throw new ContentError(path.join(dir, other), name, `is in ${folder} too`, 'keep those of one folder');
+  return Object.fromEntries(locales.map((locale) => [locale, readContentFile(fileOf(folder, locale))]));
 }
 
 const subfolders = (dir: string) => {

@@ -3,7 +3,8 @@
  */
 import { z } from 'zod';
 
-const text = z.string().trim().min(1, 'must not be empty');
+/** Something to read, without blanks around it. */
+export const text = z.string().trim().min(1, 'must not be empty');
 const list = z.array(text);
 
 /** Lower case, digits and hyphens: entry ids are seen by the site's analytics and never change. */
@@ -15,6 +16,9 @@ const entryId = z
 const MAX_LABEL = 20;
 /** Fewer ways of asking than this and people are not understood: ten an entry find 79 %, a hundred 95 %. */
 export const MIN_UTTERANCES = 30;
+
+/** What stands on a button. */
+export const buttonLabel = text.max(MAX_LABEL, `must be at most ${MAX_LABEL} characters: it stands on a button`);
 
 const followUps = z
   .array(entryId)
@@ -58,7 +62,7 @@ export type EntryShape = z.infer<typeof entryShape>;
 
 /** An entry's words in one language. */
 export const entryWordsFile = z.strictObject({
-  label: text.max(MAX_LABEL, `must be at most ${MAX_LABEL} characters: it stands on a button`),
+  label: buttonLabel,
   question: text,
   answer: text.optional(),
   utterances: list.min(1, 'has no way of asking'),
@@ -133,6 +137,8 @@ export const quizWordsFile = z.strictObject({
   disclaimer: text,
   /** Everyday words for each of the five answers. */
   answers: z.strictObject({ 1: list.min(1), 2: list.min(1), 3: list.min(1), 4: list.min(1), 5: list.min(1) }),
+  /** What stands between an answer and the five of the scale: « 4 sur 5 ». */
+  outOf: list.min(1),
   /** Words that may stand around an answer and carry none of their own. */
   fillers: list,
 });

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
+import { textsOf, withSentences } from '../dialogs/texts/index.ts';
 import { cachedKnowledge, cachedModels, createEngine } from '../knowledge/index.ts';
 import { CareerBot } from './bot/careerBot.ts';
 import { createFaultHandler } from './bot/faults.ts';
@@ -48,7 +49,7 @@ export interface App {
  */
 export function createApp({ config, log, store, contentDir, assetsDir, modelsDir }: AppOptions): App {
   const models = modelFiles(modelsDir);
-  const knowledge = cachedKnowledge(contentDir, models);
+  const knowledge = withSentences(cachedKnowledge(contentDir, models));
   requireLocale(config.defaultLocale, knowledge.locales);
   const understand = createEngine(knowledge, { models: cachedModels(models) });
   const storage = new TurnStorage(store);
@@ -56,7 +57,7 @@ export function createApp({ config, log, store, contentDir, assetsDir, modelsDir
   const { defaultLocale, publicUrl, advisor } = config;
   const bot = new CareerBot({ knowledge, understand, storage, advisor, defaultLocale });
   const logic = (context: TurnContext) => bot.run(context);
-  const onFault = createFaultHandler(log, defaultLocale);
+  const onFault = createFaultHandler(log, textsOf(knowledge, defaultLocale).fault);
 
   const server = createHttpServer(log);
   const secret = directLineSecret(config.directLineSecret, config.dataDir);

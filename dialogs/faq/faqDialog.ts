@@ -1,7 +1,8 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { Knowledge, Locale } from '../../knowledge/index.ts';
+import type { Locale } from '../../knowledge/index.ts';
 import { type Reply, toActivity } from '../reply.ts';
 import type { GetSession, Session } from '../session.ts';
+import type { SpokenKnowledge } from '../texts/index.ts';
 import type { Intent } from '../understand.ts';
 import {
   type Advisor,
@@ -25,7 +26,7 @@ export interface FaqOptions {
 }
 
 export interface FaqDialogOptions {
-  knowledge: Knowledge;
+  knowledge: SpokenKnowledge;
   advisor: Advisor;
   session: GetSession;
 }
@@ -64,7 +65,7 @@ export class FaqDialog extends Dialog<FaqOptions> {
         return languageReply(knowledge, locale);
       case 'handoff':
       case 'distress':
-        return handoffReply(intent.kind, advisor, locale);
+        return handoffReply(knowledge, intent.kind, advisor, locale);
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Knowledge, Locale, QuizItem } from '../../knowledge/index.ts';
-import { textsOf } from '../texts/index.ts';
+import type { Locale, QuizItem } from '../../knowledge/index.ts';
+import { type SpokenKnowledge, textsOf } from '../texts/index.ts';
 import type { Intent, QuizCommand } from '../understand.ts';
 import { introText, notedText, whyText } from './replies.ts';
 import { belongsTo, isOpen, type QuizRun, startRun, withAnswer, withoutLast } from './run.ts';
@@ -16,7 +16,7 @@ export type Move =
   | { kind: 'aside'; intent: Intent };
 
 export interface Surroundings {
-  knowledge: Knowledge;
+  knowledge: SpokenKnowledge;
   locale: Locale;
   /** Milliseconds since the epoch. */
   now: number;
@@ -34,7 +34,7 @@ export interface Round {
 /** How a conversation with or without an earlier run comes into the quiz. */
 export function enter(command: QuizCommand, run: QuizRun | undefined, around: Surroundings): Move {
   const { knowledge, locale, now, newId } = around;
-  const texts = textsOf(locale).quiz;
+  const texts = textsOf(knowledge, locale).quiz;
   const fresh = (...before: string[]): Move => ({
     kind: 'go-on',
     run: startRun(knowledge.quiz, newId(), now),
@@ -52,7 +52,7 @@ export function enter(command: QuizCommand, run: QuizRun | undefined, around: Su
 /** What an intent leads to while `item` is being asked. */
 export function hear(intent: Intent, run: QuizRun, item: QuizItem, around: Surroundings): Move {
   const { knowledge, locale, now } = around;
-  const texts = textsOf(locale).quiz;
+  const texts = textsOf(knowledge, locale).quiz;
   const again = (...before: string[]): Move => ({ kind: 'go-on', run, before });
   switch (intent.kind) {
     case 'answer-item':
@@ -85,7 +85,7 @@ export function hear(intent: Intent, run: QuizRun, item: QuizItem, around: Surro
 
 function obey(command: QuizCommand, run: QuizRun, item: QuizItem, around: Surroundings): Move {
   const { knowledge, locale, now } = around;
-  const texts = textsOf(locale).quiz;
+  const texts = textsOf(knowledge, locale).quiz;
   switch (command) {
     case 'start':
     case 'resume':

@@ -1,9 +1,9 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import type { Knowledge } from '../../knowledge/index.ts';
 import { DIALOG } from '../dialogIds.ts';
 import { toActivity } from '../reply.ts';
 import { routeTo } from '../route.ts';
 import type { GetSession } from '../session.ts';
+import type { SpokenKnowledge } from '../texts/index.ts';
 import type { ReadIntent } from '../understand.ts';
 import { enter, hear, type Move, type Round } from './moves.ts';
 import { itemReply, stoppedReply } from './replies.ts';
@@ -12,7 +12,7 @@ import { score } from './scoring.ts';
 import { verdictReply } from './verdict.ts';
 
 export interface QuizDialogOptions {
-  knowledge: Knowledge;
+  knowledge: SpokenKnowledge;
   session: GetSession;
   readIntent: ReadIntent;
   /** Milliseconds since the epoch. */

@@ -5,8 +5,6 @@ import type { Answer } from './scoring.ts';
 export type ReadAnswer = (text: string, itemId: string) => Answer | undefined;
 
 const VALUES: readonly Answer[] = [1, 2, 3, 4, 5];
-/** « 4/5 », « 4 sur 5 », "4 out of 5": the five is the scale, not an answer. */
-const OUT_OF_FIVE = /\s*(\/|\bsur\b|\bop\b|\bout of\b)\s*5\b/gi;
 /** Shorter words are not corrected: they have neighbours that mean something else (« noté » is no "nope"). */
 const CORRECTED_FROM = 5;
 /** Two slips make « clairement » of « classement ». */
@@ -19,6 +17,8 @@ const NO_ANSWER = /\?|\+\s*\d/;
  * « ouais carrément » is one; « 2 ans d'expérience » and « oui mais c'est payé combien » are not.
  */
 export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
+  const scale = scalePattern(quizWords.outOf);
+  const wordsOf = (text: string) => words(text.replace(scale, ''));
   const phrases = VALUES.flatMap((value) =>
     [quizWords.labels[value - 1] ?? '', ...quizWords.answers[value]].map((phrase) => ({
       value,
@@ -59,7 +59,11 @@ export function createAnswerReader(quizWords: QuizWords): ReadAnswer {
   };
 }
 
-const wordsOf = (text: string) => words(text.replace(OUT_OF_FIVE, ''));
+/** « 4/5 », « 4 sur 5 »: the five is the scale, not an answer. */
+function scalePattern(outOf: readonly string[]): RegExp {
+  const written = outOf.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return new RegExp(`\\s*(/|(?<!\\p{L})(${written})(?!\\p{L}))\\s*5\\b`, 'giu');
+}
 
 /** « oui carrément » says yes twice, the second time more clearly; « bof, oui » says two things. */
 function strongest(values: Answer[]): Answer | undefined {

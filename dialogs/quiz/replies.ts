@@ -1,15 +1,21 @@
 import type { Knowledge, Locale, QuizItem, QuizWords } from '../../knowledge/index.ts';
 import { buttonsFor, entriesOf } from '../buttons.ts';
 import type { QuizData, Reply } from '../reply.ts';
-import { textsOf } from '../texts/index.ts';
+import { type SpokenKnowledge, textsOf } from '../texts/index.ts';
 import { indexOf, type QuizRun } from './run.ts';
 import type { Answer } from './scoring.ts';
 
 /** The item to answer now. @param before what is said first: the introduction, an echo of the last answer */
-export function itemReply(knowledge: Knowledge, run: QuizRun, item: QuizItem, locale: Locale, before: string[]): Reply {
+export function itemReply(
+  knowledge: SpokenKnowledge,
+  run: QuizRun,
+  item: QuizItem,
+  locale: Locale,
+  before: string[],
+): Reply {
   const { quiz } = knowledge;
   const words = quizWordsOf(knowledge, locale);
-  const texts = textsOf(locale).quiz;
+  const texts = textsOf(knowledge, locale).quiz;
   const statement = texts.item(indexOf(quiz, item), quiz.items.length, words.items[item.id]?.text ?? item.id);
   return {
     text: [...before, statement].join('\n\n'),
@@ -23,29 +29,29 @@ export function itemReply(knowledge: Knowledge, run: QuizRun, item: QuizItem, lo
 }
 
 /** The quiz is left: what was answered is kept. */
-export function stoppedReply(knowledge: Knowledge, item: QuizItem, locale: Locale): Reply {
+export function stoppedReply(knowledge: SpokenKnowledge, item: QuizItem, locale: Locale): Reply {
   const data = standing('cancelled', knowledge, item);
   return {
-    text: textsOf(locale).quiz.stopped(data.index, data.total),
+    text: textsOf(knowledge, locale).quiz.stopped(data.index, data.total),
     buttons: buttonsFor(entriesOf(knowledge, ['quiz-resume', 'presentation', 'handoff']), locale),
     data: { quiz: data },
   };
 }
 
 /** What the person was understood to answer: « Noté : plutôt oui. » */
-export function notedText(knowledge: Knowledge, itemId: string, answer: Answer, locale: Locale): string {
+export function notedText(knowledge: SpokenKnowledge, itemId: string, answer: Answer, locale: Locale): string {
   const label = labelsOf(quizWordsOf(knowledge, locale), itemId)[answer - 1] ?? String(answer);
-  return textsOf(locale).quiz.noted(label);
+  return textsOf(knowledge, locale).quiz.noted(label);
 }
 
 /** Why an item is asked, with the section of the guide that it comes from. */
-export function whyText(knowledge: Knowledge, item: QuizItem, locale: Locale): string {
+export function whyText(knowledge: SpokenKnowledge, item: QuizItem, locale: Locale): string {
   const why = quizWordsOf(knowledge, locale).items[item.id]?.why ?? '';
-  return textsOf(locale).quiz.why(why, knowledge.guide[locale]?.sections[item.section] ?? item.section);
+  return textsOf(knowledge, locale).quiz.why(why, knowledge.guide[locale]?.sections[item.section] ?? item.section);
 }
 
 /** Said before the first item: how long, how it works, what is kept. */
-export function introText(knowledge: Knowledge, locale: Locale): string {
+export function introText(knowledge: SpokenKnowledge, locale: Locale): string {
   const { intro, privacy } = quizWordsOf(knowledge, locale);
   return `${intro}\n\n${privacy}`;
 }

@@ -1,37 +1,37 @@
-import type { Knowledge, Locale } from '../../knowledge/index.ts';
+import type { Locale } from '../../knowledge/index.ts';
 import { buttonsFor, entriesOf } from '../buttons.ts';
 import type { Reply, VerdictData } from '../reply.ts';
-import { textsOf } from '../texts/index.ts';
+import { type SpokenKnowledge, textsOf } from '../texts/index.ts';
 import { quizWordsOf } from './replies.ts';
 import { resultCode } from './run.ts';
 import type { Answers, Result, WatchPoint } from './scoring.ts';
 
 /** The result in words: the reason first if a cap holds, then strengths, points to watch and next steps. */
-export function verdictReply(knowledge: Knowledge, answers: Answers, result: Result, locale: Locale): Reply {
+export function verdictReply(knowledge: SpokenKnowledge, answers: Answers, result: Result, locale: Locale): Reply {
   const code = resultCode(knowledge.quiz, answers);
   const blocks = result.band === 'undetermined' ? undetermined(knowledge, locale) : verdict(knowledge, result, locale);
   const buttons = buttonsFor(entriesOf(knowledge, ['ecoles', 'evolution', 'handoff']), locale);
   return {
-    text: [...blocks, textsOf(locale).verdict.code(code)].join('\n\n'),
+    text: [...blocks, textsOf(knowledge, locale).verdict.code(code)].join('\n\n'),
     buttons:
       result.band === 'undetermined'
         ? buttonsFor(entriesOf(knowledge, ['quiz']), locale).map((b) => ({
             ...b,
-            label: textsOf(locale).buttons.retake,
+            label: textsOf(knowledge, locale).buttons.retake,
           }))
         : buttons,
     data: { verdict: verdictData(result, code) },
   };
 }
 
-function undetermined(knowledge: Knowledge, locale: Locale): string[] {
+function undetermined(knowledge: SpokenKnowledge, locale: Locale): string[] {
   const { undetermined } = quizWordsOf(knowledge, locale);
-  return [textsOf(locale).verdict.noScore(undetermined.label), undetermined.text];
+  return [textsOf(knowledge, locale).verdict.noScore(undetermined.label), undetermined.text];
 }
 
-function verdict(knowledge: Knowledge, result: Result, locale: Locale): string[] {
+function verdict(knowledge: SpokenKnowledge, result: Result, locale: Locale): string[] {
   const words = quizWordsOf(knowledge, locale);
-  const texts = textsOf(locale).verdict;
+  const texts = textsOf(knowledge, locale).verdict;
   const section = (id: string) => knowledge.guide[locale]?.sections[id] ?? id;
   const dimension = (id: string) => ({
     words: words.dimensions[id],

@@ -1,20 +1,31 @@
-import type { Locale } from '../../knowledge/index.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { nl } from './nl.ts';
-import type { Texts } from './texts.ts';
+import { checkContentFile, type Knowledge, type Locale } from '../../knowledge/index.ts';
+import { type Texts, textsFile } from './texts.ts';
 
 export type { Texts } from './texts.ts';
 
-const TEXTS: Record<Locale, Texts> = { fr, nl, en };
+/** What the bot knows, and the sentences that are its own. */
+export interface SpokenKnowledge extends Knowledge {
+  sentences: Record<Locale, Texts>;
+}
+
+/**
+ * Makes the bot's sentences of what the content says in each of its languages.
+ * @throws ContentError naming the file, the sentence and the remedy
+ */
+export function withSentences(knowledge: Knowledge): SpokenKnowledge {
+  const sentences = Object.entries(knowledge.texts).map(([locale, file]) => [
+    locale,
+    checkContentFile(file, textsFile),
+  ]);
+  return { ...knowledge, sentences: Object.fromEntries(sentences) };
+}
 
 /**
  * The bot's sentences in a language.
- * @throws Error where nobody has written them: a language needs its file in this folder beside its content
+ * @throws Error where the content has none in it; the loader lets no such content through
  */
-export function textsOf(locale: Locale): Texts {
-  const texts = TEXTS[locale];
-  if (!texts)
-    throw new Error(`dialogs/texts has no "${locale}": write ${locale}.ts beside fr.ts and list it in index.ts`);
+export function textsOf({ sentences }: SpokenKnowledge, locale: Locale): Texts {
+  const texts = sentences[locale];
+  if (!texts) throw new Error(`no sentences in "${locale}"`);
   return texts;
 }

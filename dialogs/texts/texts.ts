@@ -1,68 +1,90 @@
-/** Every sentence the bot itself says, in one language. What it knows of the job is content, in `knowledge/`. */
-export interface Texts {
-  greeting: string;
+import { z } from 'zod';
+import { buttonLabel, plainSentence, sentence, text } from '../../knowledge/index.ts';
+
+/** What people may type: words that mean the same. */
+const phrases = z.array(text).min(1, 'needs a phrase');
+
+/**
+ * Every sentence the bot itself says, in one language: the shape of `texts.yaml` (docs/content.md). What it knows of the
+ * job is content of its own.
+ */
+export const textsFile = z.strictObject({
+  greeting: plainSentence,
   /** Under a greeting: the quiz that the person left. */
-  greetingWithPausedQuiz(index: number, total: number): string;
+  greetingWithPausedQuiz: sentence('index', 'total'),
   /** Under an answer: where it comes from. Small. */
-  source(section: string): string;
+  source: sentence('section'),
   /** Before the topics to pick from. */
-  clarify: string;
-  unknown: { text: string; withTopics: string };
-  unreadable: { empty: string; attachment: string; long: string };
-  distress: string;
+  clarify: plainSentence,
+  unknown: z.strictObject({ text: plainSentence, withTopics: plainSentence }),
+  unreadable: z.strictObject({ empty: plainSentence, attachment: plainSentence, long: plainSentence }),
+  distress: plainSentence,
   /** The person is not content with the bot. */
-  complaint: string;
-  handoff: { withAdvisor(contact: string): string; withoutAdvisor: string };
-  erase: {
-    /** @param stored what there is, as phrases */
-    ask(stored: string[]): string;
-    messages: string;
-    quizAnswers(count: number): string;
-    confirm: string;
-    cancel: string;
+  complaint: plainSentence,
+  handoff: z.strictObject({ withAdvisor: sentence('contact'), withoutAdvisor: plainSentence }),
+  erase: z.strictObject({
+    /** Takes what there is, as phrases. */
+    ask: sentence('stored').transform((say) => (stored: readonly string[]) => say(bulletList(stored))),
+    messages: plainSentence,
+    /** Takes how many there are, at least one. */
+    quizAnswers: z.strictObject({ one: plainSentence, more: sentence('count') }).transform(
+      ({ one, more }) =>
+        (count: number) =>
+          count > 1 ? more(count) : one,
+    ),
+    confirm: buttonLabel,
+    cancel: buttonLabel,
     /** Words, beside the buttons, that confirm. */
-    yes: string[];
+    yes: phrases,
     /** Words, beside the buttons, that keep everything. */
-    no: string[];
-    done: string;
-    kept: string;
-  };
+    no: phrases,
+    done: plainSentence,
+    kept: plainSentence,
+  }),
   /** The person asked for this language. */
-  language: string;
-  fault: string;
-  quiz: {
+  language: plainSentence,
+  fault: plainSentence,
+  quiz: z.strictObject({
     /** Before an item: where the person stands and the statement. */
-    item(index: number, total: number, text: string): string;
+    item: sentence('index', 'total', 'text'),
     /** Repeats the answer that was understood. */
-    noted(label: string): string;
-    resumed(index: number, total: number): string;
-    restarted: string;
+    noted: sentence('label'),
+    resumed: sentence('index', 'total'),
+    restarted: plainSentence,
     /** The quiz was edited since the person left it. */
-    changed: string;
-    back: string;
-    backAtStart: string;
-    why(reason: string, section: string): string;
-    noSkip: string;
-    stopped(index: number, total: number): string;
-    unclear: string;
-    stale: string;
-    staleWithoutQuiz: string;
-  };
-  verdict: {
-    title(label: string, score: number, low: number, high: number): string;
-    noScore(label: string): string;
-    capped(profile: number, cap: number, reason: string): string;
+    changed: plainSentence,
+    back: plainSentence,
+    backAtStart: plainSentence,
+    why: sentence('reason', 'section'),
+    noSkip: plainSentence,
+    stopped: sentence('index', 'total'),
+    unclear: plainSentence,
+    stale: plainSentence,
+    staleWithoutQuiz: plainSentence,
+  }),
+  verdict: z.strictObject({
+    title: sentence('label', 'score', 'low', 'high'),
+    noScore: sentence('label'),
+    capped: sentence('profile', 'cap', 'reason'),
     /** Two conditions that only together limit the score so far. */
-    cappedTogether(profile: number, cap: number, reasons: [string, string]): string;
-    borderline: string;
-    strengths: string;
-    watch: string;
-    next: string;
-    dimensions: string;
+    cappedTogether: sentence('profile', 'cap', 'reasons').transform(
+      (say) => (profile: number, cap: number, reasons: readonly [string, string]) =>
+        say(profile, cap, reasons.join(' ')),
+    ),
+    borderline: plainSentence,
+    strengths: plainSentence,
+    watch: plainSentence,
+    next: plainSentence,
+    dimensions: plainSentence,
     /** One line of a list, with the section of the guide that it comes from. */
-    point(text: string, section: string): string;
-    dimension(label: string, score: number): string;
-    code(code: string): string;
-  };
-  buttons: { erase: string; retake: string; discover: string };
-}
+    point: sentence('text', 'section'),
+    dimension: sentence('label', 'score'),
+    code: sentence('code'),
+  }),
+  buttons: z.strictObject({ retake: buttonLabel, discover: buttonLabel }),
+});
+
+/** A sentence with something to fill in is a function of it, in the order in which the shape names it. */
+export type Texts = z.infer<typeof textsFile>;
+
+const bulletList = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');

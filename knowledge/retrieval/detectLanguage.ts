@@ -9,8 +9,11 @@ import { Vectoriser } from './vectors.ts';
 /** How much further another language has to be ahead before a message leaves the conversation's. */
 const PRIOR = 1.1;
 
-/** The language of a message, with the conversation's as the one to beat: « CTA of CRA » alone changes nothing. */
-export type DetectLanguage = (text: string, conversation: Locale) => Locale;
+/**
+ * The language of a message, with the conversation's as the one to beat: « CTA of CRA » alone changes nothing.
+ * @param prior how much further another language has to be ahead; 0 where the conversation has no say
+ */
+export type DetectLanguage = (text: string, conversation: Locale, prior?: number) => Locale;
 
 /** One text in so many is enough to tell languages apart. */
 const SAMPLE = 4;
@@ -43,12 +46,12 @@ export function createLanguageDetector(
   });
   const vectoriser = new Vectoriser(arrays.features as Uint32Array, arrays.inverseFrequency as Float32Array);
   const classifier = new LinearClassifier(samples.length, arrays.weights as Int8Array, arrays.steps as Float32Array);
-  return (text, conversation) => {
+  return (text, conversation, prior = PRIOR) => {
     const margins = classifier.margins(vectoriser.vector(featuresOf(text)));
     let best = conversation;
     let most = Number.NEGATIVE_INFINITY;
     samples.forEach(({ locale }, k) => {
-      const margin = (margins[k] ?? 0) + (locale === conversation ? PRIOR : 0);
+      const margin = (margins[k] ?? 0) + (locale === conversation ? prior : 0);
       if (margin > most) [best, most] = [locale, margin];
     });
     return best;

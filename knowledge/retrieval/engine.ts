@@ -29,8 +29,17 @@ export interface EngineOptions {
 const PART_SCORE = 0.6;
 const MENTIONED = 4;
 const MAX_PARTS = 3;
+/** By how much the odds of a command grow where it is at hand: those of the quiz while it runs (natural logarithm). */
+const AT_HAND = 2;
+/** What exactly the guide does not say is told from this share of the probability on that a message is about something else. */
+const SPECIFIC_SHARE = 0.4;
+/** From this probability on a call for help is heard, whatever else is likelier: to miss one is worse than to offer help. */
+const HELP = 0.3;
 /** From this probability on a message is clear as a whole, and a part of it where the whole is not. */
 const CLEAR_PART = 0.8;
+/** A topic of this probability is all that a message is about. */
+const CERTAIN = 0.95;
+const isCertain = ({ outcome, confidence }: Outcome) => outcome === 'answer' && confidence >= CERTAIN;
 const isClear = ({ outcome, entries, confidence }: Outcome) =>
   outcome === 'answer' && (entries.length > 1 || confidence >= CLEAR_PART);
 /** Two topics that each have this probability are both asked for where the message has parts. */
@@ -47,16 +56,27 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
   const { locales, entries } = knowledge;
   const { thresholds } = options.calibration ?? CALIBRATION;
   const list = [...entries.values()];
+  const classes = new Map(list.map((entry) => [entry.id, classOf(entry)]));
   const indexes = new Map(locales.map((locale) => [locale, indexOf(knowledge, locale, options)]));
   const detect = createLanguageDetector(
     new Map(locales.map((locale) => [locale, list.flatMap((entry) => entryTexts(entry, locale))])),
     options.models,
   );
   const isRefusal = (id: string) => entries.get(id)?.kind === 'absent';
+  const isOutside = (id: string) => classes.get(id) === 'outside';
   const isTopic = (id: string) => entries.get(id)?.kind === 'topic';
 
   return (utterance, context) => {
-    const locale = isOwn(utterance, indexes.get(context.locale)) ? context.locale : detect(utterance, context.locale);
+    const own = isOwn(utterance, indexes.get(context.locale));
+    const locale = own ? context.locale : detect(utterance, context.locale);
+    const decision = decideIn(locale, utterance, context);
+    // what nobody understood in the conversation's language may be in the one that its words look like
+    const likeliest = own || decision.outcome === 'answer' ? locale : detect(utterance, context.locale, 0);
+    const other = likeliest === locale ? decision : decideIn(likeliest, utterance, context);
+    return other.outcome === 'answer' ? other : decision;
+  };
+
+  function decideIn(locale: Locale, utterance: string, context: Context): Decision {
     const { language, ranker } = indexes.get(locale) ?? noContent(locale);
 
     const isPossible = (entry: Entry): boolean =>
@@ -65,16 +85,31 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
         : entry.kind !== 'followup' || followUp(entry.id, context, entries) !== undefined;
     const possible = list.map(isPossible);
     const rank = remembering((text: string): Ranked[] => {
-      const known = ranker.model.exact(text).find((i) => possible[i]);
-      if (known !== undefined) return [{ id: (list[known] as Entry).id, score: 1 }];
+      if (words(text).length === 0) return [];
+      const known = ranker.model.exact(text).filter((i) => possible[i]);
+      // a follow-up is possible only where something goes before it, and is meant then
+      const meant = known.find((i) => list[i]?.kind === 'followup') ?? known[0];
+      if (meant !== undefined) return [{ id: (list[meant] as Entry).id, score: 1 }];
       return rankLeaning(text, leanings(text, context, language, entries));
     });
     function rankLeaning(text: string, leaning: ReadonlyMap<string, number>): Ranked[] {
-      const priors = list.map(({ id }, i) => (possible[i] ? (leaning.get(id) ?? 0) : Number.NEGATIVE_INFINITY));
-      return ranker.rank(text, priors).filter(({ id, score }) => {
+      const priors = list.map((entry, i) => {
+        if (!possible[i]) return Number.NEGATIVE_INFINITY;
+        return (leaning.get(entry.id) ?? 0) + (entry.kind === 'command' && entry.scope ? AT_HAND : 0);
+      });
+      return preferSpecific(ranker.rank(text, priors)).filter(({ id, score }) => {
         const entry = entries.get(id);
         return entry?.kind !== 'command' || score >= (entry.certainty ?? 0);
       });
+    }
+    /** What exactly the guide does not say is worth more than that it says nothing. */
+    function preferSpecific(ranked: Ranked[]): Ranked[] {
+      const [best] = ranked;
+      if (!best || !isOutside(best.id)) return ranked;
+      const specific = ranked.find(({ id }) => isRefusal(id) && !isOutside(id));
+      if (!specific || specific.score < SPECIFIC_SHARE * best.score) return ranked;
+      const others = ranked.filter((r) => r !== best && r !== specific);
+      return [{ id: specific.id, score: best.score }, { id: best.id, score: specific.score }, ...others];
     }
     const decided = (text: string): Outcome => decide(rank(text), isRefusal, thresholds);
 
@@ -90,7 +125,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       callForHelp(utterance) ??
       meantInstead(utterance) ??
       questionOfStory(utterance, whole) ??
-      (isClear(whole) ? whole : (clearestPart(utterance) ?? whole));
+      (isFinal(whole) ? whole : (clearestPart(utterance) ?? whole));
     return { ...resolve(meant), locale };
 
     /** What somebody turns to who takes back what was understood. */
@@ -99,6 +134,13 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       if (!instead) return undefined;
       const outcome = decide(rankLeaning(instead, leaningsOfCorrection(context)), isRefusal, thresholds);
       return outcome.outcome === 'answer' ? outcome : undefined;
+    }
+
+    /** What it wants done, and what is clear, needs no part to speak for it; of what it refuses none may. */
+    function isFinal(outcome: Outcome): boolean {
+      const [first = ''] = outcome.entries;
+      const kind = entries.get(first)?.kind;
+      return isClear(outcome) || (outcome.outcome === 'answer' && (kind === 'command' || kind === 'absent'));
     }
 
     /** Where the whole is unclear: what it says without its opening, or the last of its parts that asks for one thing. */
@@ -117,13 +159,15 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       if (all.confidence === 1) return undefined;
       const parts = segments(text, language);
       if (parts.length < 2) return undefined;
+      const alone = parts.flatMap((part) => rank(part)[0] ?? []);
+      // « le salaire, les écoles »: nothing but topics, and nothing left over; unless the whole is clear: "are CTA and CRA alike"
+      const areTopics = !isCertain(all) && alone.every(({ id, score }) => isTopic(id) && score >= CLEAR_PART);
       // « et au Luxembourg, on gagne plus ? »: what the whole asks is not in the guide, though a part of it is
-      if (all.outcome === 'answer' && isRefusal(all.entries[0] ?? '')) return undefined;
+      if (!areTopics && all.outcome === 'answer' && isRefusal(all.entries[0] ?? '')) return undefined;
       const whole = rank(text);
       // « TMF, ça veut dire quoi ? »: the second part means something else alone, of which the whole has nothing
-      const isMentioned = (id: string) => whole.slice(0, MENTIONED).some((r) => r.id === id);
-      const answered = parts
-        .flatMap((part) => rank(part)[0] ?? [])
+      const isMentioned = (id: string) => areTopics || whole.slice(0, MENTIONED).some((r) => r.id === id);
+      const answered = alone
         .filter(({ id, score }) => score >= PART_SCORE && isTopic(id) && isMentioned(id))
         .map((r) => r.id);
       // a comma alone joins no questions: « passer de CTA à CRA, c'est possible ? »
@@ -134,11 +178,12 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       return { outcome: 'answer', entries: found.slice(0, MAX_PARTS), confidence: all.confidence };
     }
 
-    /** A call for help is heard in whichever sentence it stands, whatever the others ask. */
+    /** A call for help is heard in whichever part of a message it stands, whatever the others ask. */
     function callForHelp(text: string): Outcome | undefined {
-      const parts = sentences(text);
-      if (parts.length < 2) return undefined;
-      return parts.map(decided).find((d) => d.outcome === 'answer' && d.entries[0] === DISTRESS);
+      const heard = [text, ...sentences(text), ...segments(text, language)]
+        .flatMap((part) => rank(part).find(({ id }) => id === DISTRESS)?.score ?? [])
+        .reduce((most, score) => Math.max(most, score), 0);
+      return heard >= HELP ? { outcome: 'answer', entries: [DISTRESS], confidence: heard } : undefined;
     }
 
     /** What a story asks outright, where that is clearer than all of it; what it wants done comes first. */
@@ -168,7 +213,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       const offered = outcome.entries.filter(isOffered);
       return offered.length > 0 ? { ...outcome, entries: offered } : { ...outcome, outcome: 'unknown', entries: [] };
     }
-  };
+  }
 }
 
 /** The parts of a message are looked at from several sides, and often are the whole of it. */

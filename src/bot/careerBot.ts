@@ -13,11 +13,12 @@ import { createAnswerReader } from '../../dialogs/quiz/readAnswer.ts';
 import { toActivity } from '../../dialogs/reply.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Session } from '../../dialogs/session.ts';
+import type { SpokenKnowledge } from '../../dialogs/texts/index.ts';
 import { checkCommands, createIntentReader } from '../../dialogs/understand.ts';
-import type { Knowledge, Locale, Understand } from '../../knowledge/index.ts';
+import type { Locale, Understand } from '../../knowledge/index.ts';
 
 export interface CareerBotOptions {
-  knowledge: Knowledge;
+  knowledge: SpokenKnowledge;
   understand: Understand;
   storage: Storage;
   advisor: Advisor;
@@ -42,7 +43,7 @@ export class CareerBot extends ActivityHandler {
   constructor(options: CareerBotOptions) {
     super();
     const { knowledge, understand, storage, advisor, clock = Date.now, newId = randomUUID } = options;
-    checkCommands(knowledge.entries.values());
+    checkCommands(knowledge);
     this.#options = options;
     this.#state = new ConversationState(storage);
     this.#session = this.#state.createProperty<Session>('session');

@@ -1,21 +1,20 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { textsOf } from '../../dialogs/texts/index.ts';
-import type { Locale } from '../../knowledge/index.ts';
 import { conversationHash } from './conversationHash.ts';
 
 /**
  * What happens when a turn fails: the person reads a calm sentence, the log gets the whole story but for what was said,
  * and the state stays as it was before the turn.
+ * @param apology the sentence
  */
-export function createFaultHandler(log: Logger, locale: Locale) {
+export function createFaultHandler(log: Logger, apology: string) {
   return async (context: TurnContext, error: Error): Promise<void> => {
     log.error(
       { err: innermost(error), conversation: conversationHash(context.activity), activity: context.activity.type },
       'a turn failed',
     );
     try {
-      await context.sendActivity(textsOf(locale).fault);
+      await context.sendActivity(apology);
     } catch (failure) {
       log.error({ err: innermost(failure) }, 'the apology could not be sent');
     }

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { config as loadEnv } from 'dotenv';
 import { pino } from 'pino';
+import { textsOf, withSentences } from '../../dialogs/texts/index.ts';
 import { cachedKnowledge, cachedModels, createEngine } from '../../knowledge/index.ts';
 import { CareerBot } from '../bot/careerBot.ts';
 import { createFaultHandler } from '../bot/faults.ts';
@@ -15,7 +16,7 @@ import { createMemoryStore } from '../storage/memoryStore.ts';
 loadEnv({ quiet: true });
 const { advisor, defaultLocale } = readConfig(process.env);
 const models = modelFiles(modelsDir);
-const knowledge = cachedKnowledge(contentDir, models);
+const knowledge = withSentences(cachedKnowledge(contentDir, models));
 requireLocale(defaultLocale, knowledge.locales);
 const bot = new CareerBot({
   knowledge,
@@ -27,7 +28,7 @@ const bot = new CareerBot({
 const log = pino({ level: 'error' }, pino.destination(2));
 const conversation = createConsoleConversation({
   logic: (context) => bot.run(context),
-  onFault: createFaultHandler(log, defaultLocale),
+  onFault: createFaultHandler(log, textsOf(knowledge, defaultLocale).fault),
   locale: defaultLocale,
 });
 

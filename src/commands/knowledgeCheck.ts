@@ -4,6 +4,8 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { withSentences } from '../../dialogs/texts/index.ts';
+import { checkCommands } from '../../dialogs/understand.ts';
 import {
   ContentError,
   cachedModels,
@@ -15,10 +17,20 @@ import {
 } from '../../knowledge/index.ts';
 import { modelFiles } from '../modelFiles.ts';
 import { contentDir, modelsDir } from '../paths.ts';
+import { readPageTexts } from '../server/pageTexts.ts';
 
 const { values: flags } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
+
+/** What the start would refuse, in whichever part of the bot. */
+function load(): Knowledge {
+  const knowledge = loadKnowledge(contentDir);
+  withSentences(knowledge);
+  readPageTexts(knowledge);
+  checkCommands(knowledge);
+  return knowledge;
+}
 
 function check(knowledge: Knowledge): void {
   const findings = lintContent(knowledge, {
@@ -31,7 +43,7 @@ function check(knowledge: Knowledge): void {
 }
 
 try {
-  check(loadKnowledge(contentDir));
+  check(load());
 } catch (error) {
   // content that does not load has one fault at a time: the first
   if (!(error instanceof ContentError)) throw error;

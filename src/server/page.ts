@@ -5,7 +5,7 @@ import { CHAT_CONFIG_ID, type ChatConfig } from '../widget/chatConfig.ts';
 import type { Assets } from './assets.ts';
 import { Html, html } from './html.ts';
 import { markdownBlocks } from './markdown.ts';
-import { type PageTexts, pageTextsOf } from './pageTexts.ts';
+import { type PageTexts, readPageTexts } from './pageTexts.ts';
 
 export interface PageOptions {
   knowledge: Knowledge;
@@ -31,9 +31,14 @@ const SAMPLE = 'salaire';
 /** The command that starts the quiz. */
 const QUIZ = 'quiz';
 
-/** Mounts `GET /`: a page about the guide, with the chat. */
+/**
+ * Mounts `GET /`: a page about the guide, with the chat.
+ * @throws ContentError where the page's words do not hold, in whatever language
+ */
 export function mountPage(server: Server, { knowledge, locale, assets }: PageOptions): void {
-  const page = { knowledge, locale, urls: urlsOf(assets) };
+  const texts = readPageTexts(knowledge)[locale];
+  if (!texts) throw new Error(`no words of the page in "${locale}"`);
+  const page = { knowledge, locale, texts, urls: urlsOf(assets) };
   const show = async (_request: Request, response: Response) => {
     const nonce = randomBytes(16).toString('base64');
     const body = renderPage({ ...page, nonce });
@@ -85,14 +90,14 @@ function contentSecurityPolicy(nonce: string): string {
 interface PageContent {
   knowledge: Knowledge;
   locale: Locale;
+  texts: PageTexts;
   urls: PageUrls;
   /** Lets the page's own scripts and styles pass its content security policy. */
   nonce: string;
 }
 
 /** The page as HTML. All words are the content's or `PageTexts`'. */
-export function renderPage({ knowledge, locale, urls, nonce }: PageContent): string {
-  const texts = pageTextsOf(locale);
+export function renderPage({ knowledge, locale, texts, urls, nonce }: PageContent): string {
   const title = knowledge.guide[locale]?.title ?? texts.guide;
   const wordsOf = (id: string) => knowledge.entries.get(id)?.words[locale];
   const { connecting, failed, retry, webChat } = texts.chat;

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 import { renderPage } from '../../src/server/page.ts';
+import { readPageTexts } from '../../src/server/pageTexts.ts';
 import { type RunningApp, startApp } from '../helpers/startApp.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -89,13 +90,14 @@ test('shows the guide without anything of the chat being loaded', async () => {
 test('writes content as text, whatever it holds', () => {
   const knowledge = loadKnowledge(contentDir);
   const words = knowledge.entries.get('salaire')?.words.fr;
-  if (!words) throw new Error('no salaire');
+  const texts = readPageTexts(knowledge).fr;
+  if (!words || !texts) throw new Error('no salaire');
   words.label = '<b>"Salaire"</b>';
   words.question = '"><script>alert(1)</script>';
   words.answer = 'a < b & **c < d**\n- <img src=x onerror=alert(1)>\n- *e*';
   const urls = { script: '/s.js', style: '/s.css', icon: '/i.svg', webChat: '/w.js' };
 
-  const page = renderPage({ knowledge, locale: 'fr', urls, nonce: 'N' });
+  const page = renderPage({ knowledge, locale: 'fr', texts, urls, nonce: 'N' });
 
   expect(page).toContain('<p>a &#60; b &#38; <strong>c &#60; d</strong></p>');
   expect(page).toContain('<ul><li>&#60;img src=x onerror=alert(1)&#62;</li><li><em>e</em></li></ul>');

@@ -1,10 +1,16 @@
 import type { CardAction } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
 import type { AnswerData } from '../../dialogs/reply.ts';
-import { textsOf } from '../../dialogs/texts/index.ts';
-import type { Decision, Knowledge, Understand } from '../../knowledge/index.ts';
+import type { Decision, Understand } from '../../knowledge/index.ts';
 import { createMemoryStore } from '../../src/storage/memoryStore.ts';
-import { type Conversation, type Heard, knowledge, openConversation, understand } from '../helpers/conversation.ts';
+import {
+  type Conversation,
+  type Heard,
+  knowledge,
+  openConversation,
+  textsOf,
+  understand,
+} from '../helpers/conversation.ts';
 import { type Persona, personas, verdictDataOf } from './personas.ts';
 
 const texts = textsOf('fr');
@@ -521,7 +527,7 @@ describe('a button of a question that is over', () => {
 
 describe('a quiz that was edited in between', () => {
   /** Another version, asked in another order, so that nothing of the old run can fit by accident. */
-  const edited: Knowledge = { ...knowledge, quiz: { ...quiz, version: '2', items: [...quiz.items].reverse() } };
+  const edited = { ...knowledge, quiz: { ...quiz, version: '2', items: [...quiz.items].reverse() } };
 
   it.each<[what: string, before: string[], then: string]>([
     ['an answer to an item that was being asked', [], '4'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../dialogs/texts/index.ts';
 import type { Locale } from '../../knowledge/index.ts';
-import { type Conversation, type Heard, knowledge, openConversation } from '../helpers/conversation.ts';
+import { type Conversation, type Heard, knowledge, openConversation, textsOf } from '../helpers/conversation.ts';
 import { type Persona, personas, verdictDataOf } from './personas.ts';
 
 const { quiz, locales } = knowledge;

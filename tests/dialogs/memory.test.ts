@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerData } from '../../dialogs/reply.ts';
-import { textsOf } from '../../dialogs/texts/index.ts';
 import type { Decision, Locale, Understand } from '../../knowledge/index.ts';
-import { type Heard, knowledge, openConversation, understand } from '../helpers/conversation.ts';
+import { type Heard, knowledge, openConversation, textsOf, understand } from '../helpers/conversation.ts';
 
 const { quiz, entries, locales } = knowledge;
 

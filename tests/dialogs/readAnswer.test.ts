@@ -20,6 +20,21 @@ const STUDIES = 'acc_etudes';
 
 const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '');
 
+describe('what stands between an answer and the scale', () => {
+  const french = wordsIn('fr');
+
+  it.each<[outOf: string[], text: string, value: Answer | undefined, why: string]>([
+    [['von'], '4 von 5', 4, 'as the language says it'],
+    [['von', 'auf'], '4 auf 5', 4, 'in each of its ways'],
+    [['von'], '4/5', 4, 'the stroke is the same in all'],
+    [['von'], '4 sur 5', undefined, 'not as another language says it'],
+    [['(von)', 'a.b'], '4 axb 5', undefined, 'is taken as it is written'],
+    [['là'], '4 voilà 5', undefined, 'is a word of its own, after letters with accents too'],
+  ])('is what the content says: %j, « %s » is %s', (outOf, text, value) => {
+    expect(createAnswerReader({ ...french, outOf })(text, STATEMENT)).toBe(value);
+  });
+});
+
 describe('what somebody types as an answer to a statement', () => {
   it.each<[text: string, value: Answer, why: string]>([
     ['4', 4, 'a number'],

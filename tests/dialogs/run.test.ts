@@ -14,11 +14,12 @@ import {
   withoutLast,
 } from '../../dialogs/quiz/run.ts';
 import type { Answer } from '../../dialogs/quiz/scoring.ts';
+import { withSentences } from '../../dialogs/texts/index.ts';
 import type { Intent } from '../../dialogs/understand.ts';
 import { loadKnowledge, type Quiz, type QuizItem } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 
-const knowledge = loadKnowledge(contentDir);
+const knowledge = withSentences(loadKnowledge(contentDir));
 const { quiz } = knowledge;
 
 const itemAt = (index: number): QuizItem => {

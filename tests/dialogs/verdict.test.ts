@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Answers, type Circumstances, score } from '../../dialogs/quiz/scoring.ts';
 import { verdictReply } from '../../dialogs/quiz/verdict.ts';
-import { textsOf } from '../../dialogs/texts/index.ts';
+import { textsOf, withSentences } from '../../dialogs/texts/index.ts';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 import { personas, verdictDataOf } from './personas.ts';
 
-const knowledge = loadKnowledge(contentDir);
+const knowledge = withSentences(loadKnowledge(contentDir));
 const { quiz } = knowledge;
 const words = knowledge.quizWords.fr;
 if (!words) throw new Error('the content has no French quiz');
-const texts = textsOf('fr').verdict;
+const texts = textsOf(knowledge, 'fr').verdict;
 const sections = Object.values(knowledge.guide.fr?.sections ?? {});
 
 function verdictOf(answers: Answers, circumstances: Circumstances = {}) {
@@ -209,7 +209,11 @@ describe('an undetermined result', () => {
   it('offers the quiz again', () => {
     expect(text).toContain(words.undetermined.text);
     expect(buttons).toEqual([
-      { label: textsOf('fr').buttons.retake, say: knowledge.entries.get('quiz')?.words.fr?.question },
+      {
+        label: textsOf(knowledge, 'fr').buttons.retake,
+        say: knowledge.entries.get('quiz')?.words.fr?.question,
+        entry: 'quiz',
+      },
     ]);
   });
 });

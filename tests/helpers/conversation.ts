@@ -12,15 +12,22 @@ import { pino } from 'pino';
 import type { Advisor } from '../../dialogs/faq/reply.ts';
 import type { AnswerData, QuizData, VerdictData } from '../../dialogs/reply.ts';
 import type { Session } from '../../dialogs/session.ts';
-import type { Knowledge, Locale, Understand } from '../../knowledge/index.ts';
+import { type SpokenKnowledge, textsOf as sentencesOf, type Texts, withSentences } from '../../dialogs/texts/index.ts';
+import type { Locale, Understand } from '../../knowledge/index.ts';
 import { CareerBot } from '../../src/bot/careerBot.ts';
 import { createFaultHandler } from '../../src/bot/faults.ts';
 import { TurnStorage } from '../../src/bot/turnStorage.ts';
 import { createMemoryStore } from '../../src/storage/memoryStore.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { knowledge, understand } from './engine.ts';
+import { knowledge as content, understand } from './engine.ts';
 
-export { knowledge, understand };
+export { understand };
+
+/** The shipped content, with the bot's own sentences. */
+export const knowledge = withSentences(content);
+
+/** The bot's sentences in a language of the shipped content. */
+export const textsOf = (locale: Locale): Texts => sentencesOf(knowledge, locale);
 
 /** What the bot did in one turn. */
 export interface Heard {
@@ -50,7 +57,7 @@ export interface Conversation {
 }
 
 export interface ConversationOptions {
-  knowledge?: Knowledge;
+  knowledge?: SpokenKnowledge;
   understand?: Understand;
   store?: Store;
   advisor?: Advisor;
@@ -74,7 +81,7 @@ export function openConversation(options: ConversationOptions = {}): Conversatio
     ...(clock ? { clock } : {}),
   });
   const adapter = new CollectingAdapter();
-  adapter.onTurnError = createFaultHandler(pino({ level: 'silent' }), 'fr');
+  adapter.onTurnError = createFaultHandler(pino({ level: 'silent' }), textsOf('fr').fault);
 
   const turn = async (activity: Partial<Activity>): Promise<Heard> => {
     const context = new TurnContext(adapter, {

@@ -77,7 +77,7 @@ const QUESTIONS: [question: string, entry: string, why: string][] = [
   ['Le Brabant wallon recrute-t-il beaucoup ?', 'zones', 'recruiting is of employeurs'],
   ["j'habite Gand, je trouverai un emploi ?", 'zones', 'about oneself'],
   [
-    "c'est quoi un coordinateur d'essais cliniques",
+    "un coordinateur d'essais cliniques, kesako ?",
     'presentation',
     'the job’s full name is in questions of all topics',
   ],
@@ -305,9 +305,12 @@ describe('understanding', () => {
   });
 
   it('is the same in every engine of the same content', () => {
-    const other = createEngine(knowledge);
+    // one language, and not the whole of it: two trainings of everything would take a minute
+    const some = [...knowledge.entries].slice(0, 30).map(([id, entry]) => [id, entry] as const);
+    const few = { ...knowledge, locales: ['fr'], entries: new Map(some) };
+    const [one, other] = [createEngine(few), createEngine(few)];
     for (const [question] of QUESTIONS)
-      for (const context of [TALKING, IN_QUIZ]) expect(other(question, context)).toEqual(understand(question, context));
+      for (const context of [TALKING, IN_QUIZ]) expect(other(question, context)).toEqual(one(question, context));
   });
 
   it('does not depend on what was asked before', () => {
