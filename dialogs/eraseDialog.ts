@@ -61,7 +61,7 @@ export class EraseDialog extends WaterfallDialog {
 
   /** @returns whether it says yes; `undefined` where it says something else altogether */
   #readConfirmation(text: string, intent: Intent, locale: Locale): boolean | undefined {
-    const { confirm, cancel, yes, no } = textsOf(this.#options.knowledge, locale).erase;
+    const { confirm, cancel, yes, no, negations } = textsOf(this.#options.knowledge, locale).erase;
     const isOne = (phrases: string[]) => phrases.some((phrase) => plainText(phrase) === plainText(text));
     // « oui, vas-y stp »: one word that says it, and nothing but words that go with it
     const isMadeOf = (phrases: string[]) => {
@@ -74,7 +74,8 @@ export class EraseDialog extends WaterfallDialog {
     if (isMadeOf(yes) !== isMadeOf(no)) return isMadeOf(yes);
     const answer = this.#options.readAnswer[locale]?.(text, '');
     if (answer !== undefined && answer !== NEITHER) return answer > NEITHER;
-    if (intent.kind === 'erase') return true; // asked for again: « efface tout je te dis »
+    // asked for again: « efface tout je te dis »; « n'efface pas mes données » is no yes
+    if (intent.kind === 'erase') return !words(text).some((word) => negations.includes(word));
     return answer === NEITHER || (intent.kind === 'talk' && intent.decision.outcome === 'unknown') ? false : undefined;
   }
 

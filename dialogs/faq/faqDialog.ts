@@ -43,7 +43,7 @@ export class FaqDialog extends Dialog<FaqOptions> {
   override async beginDialog(dc: DialogContext, options: FaqOptions): Promise<DialogTurnResult> {
     const session = await this.#options.session(dc.context);
     const reply = this.#reply(options, session);
-    const shown = options.aside ? { ...reply, buttons: [] } : reply;
+    const shown = options.aside ? withoutButtons(reply) : reply;
     remember(session, shown);
     await dc.context.sendActivity(toActivity(shown));
     return dc.endDialog();
@@ -74,4 +74,11 @@ function remember(session: Session, { data, buttons = [] }: Reply): void {
   const { kind, entries = [] } = data?.answer ?? {};
   if (kind === 'answer') session.topics = entries;
   session.offered = buttons.flatMap(({ entry }) => entry ?? []);
+}
+
+/** In the middle of something else no button leads away; what a question back asks to choose from is said instead. */
+function withoutButtons(reply: Reply): Reply {
+  const labels = (reply.buttons ?? []).map(({ label }) => `- ${label}`).join('\n');
+  const asksBack = reply.data?.answer?.kind === 'clarify' && labels !== '';
+  return { ...reply, text: asksBack ? `${reply.text}\n\n${labels}` : reply.text, buttons: [] };
 }

@@ -36,6 +36,8 @@ export const textsFile = z.strictObject({
     cancel: buttonLabel,
     /** Words, beside the buttons, that confirm. */
     yes: phrases,
+    /** Words with which a wish to erase is none: « n'efface pas ». */
+    negations: phrases,
     /** Words, beside the buttons, that keep everything. */
     no: phrases,
     done: plainSentence,

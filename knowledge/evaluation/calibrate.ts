@@ -48,11 +48,15 @@ export function collectSamples(
   const asked: Samples['asked'] = [];
   const heldOut: Sample[] = [];
   for (const locale of knowledge.locales) {
-    const texts = list.map((entry) => entryTexts(entry, locale));
+    // labels and questions are pressed, and found as they are: none is held out
+    const texts = list.map((entry) => entry.words[locale]?.utterances ?? []);
     const documents = list.map((entry, i) => ({
       id: entry.id,
       class: classOf(entry),
-      utterances: texts[i]?.filter((_, u) => u % HELD_OUT > 0) ?? [],
+      utterances: [
+        ...entryTexts(entry, locale).filter((text) => !texts[i]?.includes(text)),
+        ...(texts[i]?.filter((_, u) => u % HELD_OUT > 0) ?? []),
+      ],
     }));
     const language = createLanguage(rulesWithout(knowledge.languages[locale], without));
     const ranker = new Ranker(documents, language, { ...CALIBRATION, without });

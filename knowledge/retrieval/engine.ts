@@ -32,7 +32,7 @@ const MAX_PARTS = 3;
 /** By how much the odds of a command grow where it is at hand: those of the quiz while it runs (natural logarithm). */
 const AT_HAND = 2;
 /** What exactly the guide does not say is told from this share of the probability on that a message is about something else. */
-const SPECIFIC_SHARE = 0.4;
+const SPECIFIC_SHARE = 0.2;
 /** From this probability on a call for help is heard, whatever else is likelier: to miss one is worse than to offer help. */
 const HELP = 0.3;
 /** From this probability on a message is clear as a whole, and a part of it where the whole is not. */
@@ -71,9 +71,10 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
     const locale = own ? context.locale : detect(utterance, context.locale);
     const decision = decideIn(locale, utterance, context);
     // what nobody understood in the conversation's language may be in the one that its words look like
-    const likeliest = own || decision.outcome === 'answer' ? locale : detect(utterance, context.locale, 0);
+    const isUnderstood = ({ outcome, entries: ids }: Decision) => outcome === 'answer' && !isOutside(ids[0] ?? '');
+    const likeliest = own || isUnderstood(decision) ? locale : detect(utterance, context.locale, 0);
     const other = likeliest === locale ? decision : decideIn(likeliest, utterance, context);
-    return other.outcome === 'answer' ? other : decision;
+    return isUnderstood(other) ? other : decision;
   };
 
   function decideIn(locale: Locale, utterance: string, context: Context): Decision {
@@ -89,8 +90,11 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       const known = ranker.model.exact(text).filter((i) => possible[i]);
       // a follow-up is possible only where something goes before it, and is meant then
       const meant = known.find((i) => list[i]?.kind === 'followup') ?? known[0];
-      if (meant !== undefined) return [{ id: (list[meant] as Entry).id, score: 1 }];
-      return rankLeaning(text, leanings(text, context, language, entries));
+      const leaning = leanings(text, context, language, entries);
+      // « et à Liège ? » may be an utterance of an entry, and goes on with the last topic all the same
+      const goesOn = meant !== undefined && list[meant]?.kind === 'topic' && leaning.has(context.topics?.[0] ?? '');
+      if (meant !== undefined && !goesOn) return [{ id: (list[meant] as Entry).id, score: 1 }];
+      return rankLeaning(text, leaning);
     });
     function rankLeaning(text: string, leaning: ReadonlyMap<string, number>): Ranked[] {
       const priors = list.map((entry, i) => {
@@ -132,8 +136,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
     function meantInstead(text: string): Outcome | undefined {
       const instead = context.topics?.length || context.offered?.length ? correction(text, language) : undefined;
       if (!instead) return undefined;
-      const outcome = decide(rankLeaning(instead, leaningsOfCorrection(context)), isRefusal, thresholds);
-      return outcome.outcome === 'answer' ? outcome : undefined;
+      const outcome = decide(rankLeaning(instead, leaningsOfCorrection(context, entries)), isRefusal, thresholds);
+      return outcome.outcome === 'answer' && !isOutside(outcome.entries[0] ?? '') ? outcome : undefined;
     }
 
     /** What it wants done, and what is clear, needs no part to speak for it; of what it refuses none may. */

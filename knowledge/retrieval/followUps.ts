@@ -5,12 +5,14 @@ import { words } from './normalise.ts';
 
 type Entries = ReadonlyMap<string, Entry>;
 
+/** « Les deux » means the topics among what was offered; the quiz or a person is no second answer. */
+const PICK_ALL = 'pick-all';
 /** The picks among what was offered; the ids are those of the content. */
 const PICKS: Readonly<Record<string, (offered: readonly string[]) => string[]>> = {
   'pick-first': (offered) => offered.slice(0, 1),
   'pick-second': (offered) => offered.slice(1, 2),
   'pick-third': (offered) => offered.slice(2, 3),
-  'pick-all': (offered) => [...offered],
+  [PICK_ALL]: (offered) => [...offered],
 };
 /** « Plus de détails » stays where it is. */
 const SAME_TOPIC = 'more';
@@ -29,7 +31,7 @@ export function followUp(
   if (entry?.kind !== 'followup' || quiz === 'asking') return undefined;
   const pick = PICKS[id];
   if (pick) {
-    const picked = pick(offered);
+    const picked = pick(id === PICK_ALL ? offered.filter((one) => entries.get(one)?.kind === 'topic') : offered);
     return picked.length > 0 ? picked : undefined;
   }
   const [topic = ''] = topics;
@@ -42,8 +44,10 @@ export function followUp(
 /** Messages of at most this many words lean on what was said before. */
 const SHORT = 8;
 /** By how much the odds of an entry grow then (natural logarithms): of the last topic, of those that usually follow it… */
-const LEAN_SAME = 2.4;
+const LEAN_SAME = 3;
 const LEAN_NEXT = 1.2;
+/** …of what the guide does not say of it… */
+const LEAN_ABSENT = 2;
 /** …and of what was offered to pick from. */
 const LEAN_OFFERED = 0.5;
 /** What is taken back is meant no longer, and what was offered beside it probably is. */
@@ -64,19 +68,29 @@ export function leanings(
   const typed = words(text);
   const odds = new Map<string, number>();
   if (typed.length > SHORT) return odds;
-  for (const id of offered) odds.set(id, LEAN_OFFERED);
+  for (const id of offered) if (isAnswered(entries.get(id))) odds.set(id, LEAN_OFFERED);
   const [topic = ''] = topics;
   const last = entries.get(topic);
-  const leans = continuations.has(typed[0] ?? '') || typed.some((word) => references.has(word));
-  if (last?.kind !== 'topic' || !leans) return odds;
+  const goesOn = continuations.has(typed[0] ?? '');
+  const pointsBack = typed.some((word) => references.has(word));
+  if (last?.kind !== 'topic' || !(goesOn || pointsBack)) return odds;
   for (const id of last.followUps) odds.set(id, LEAN_NEXT);
-  return odds.set(topic, LEAN_SAME);
+  // « et en Suisse ? » after the salary: what the guide does not say of it
+  for (const entry of entries.values())
+    if (entry.kind === 'absent' && entry.followUps[0] === topic && !entry.outside) odds.set(entry.id, LEAN_ABSENT);
+  return odds.set(topic, goesOn ? LEAN_SAME : LEAN_NEXT);
 }
 
 /** The same for what follows after « non, pas ça »: the last topic was not meant. */
-export function leaningsOfCorrection({ topics = [], offered = [] }: Context): ReadonlyMap<string, number> {
+export function leaningsOfCorrection(
+  { topics = [], offered = [] }: Context,
+  entries: Entries,
+): ReadonlyMap<string, number> {
   return new Map([
-    ...offered.map((id): [string, number] => [id, MEANT_INSTEAD]),
+    ...offered.filter((id) => isAnswered(entries.get(id))).map((id): [string, number] => [id, MEANT_INSTEAD]),
     ...topics.map((id): [string, number] => [id, TAKEN_BACK]),
   ]);
 }
+
+/** What has an answer of its own, rather than something to do. */
+const isAnswered = (entry: Entry | undefined): boolean => entry?.kind === 'topic' || entry?.kind === 'absent';

@@ -75,12 +75,21 @@ function evaluate(file: string): void {
   if (failures.length > 0) process.exitCode = 1;
 }
 
-const below = (name: string, share: number, least?: string) =>
-  least !== undefined && share < Number(least)
-    ? `${name}: ${share.toFixed(3)}, and at least ${least} was asked for`
+/** @throws Error where it is no share: a threshold that is misread would let everything pass */
+function shareOf(flag: string): number {
+  const value = Number(flag);
+  if (!(value >= 0 && value <= 1)) throw new Error(`"${flag}" is no share. What to do: write a number from 0 to 1.`);
+  return value;
+}
+
+const below = (name: string, reached: number, least?: string) =>
+  least !== undefined && reached < shareOf(least)
+    ? `${name}: ${reached.toFixed(3)}, and at least ${least} was asked for`
     : '';
-const above = (name: string, share: number, most?: string) =>
-  most !== undefined && share > Number(most) ? `${name}: ${share.toFixed(3)}, and at most ${most} was asked for` : '';
+const above = (name: string, reached: number, most?: string) =>
+  most !== undefined && reached > shareOf(most)
+    ? `${name}: ${reached.toFixed(3)}, and at most ${most} was asked for`
+    : '';
 
 const asPercent = ({ n, ...shares }: Tally): Record<string, number> => ({
   n,

@@ -338,7 +338,7 @@ describe('the check with models', () => {
     [1, 20, 'is 5 %, yet a single one may be odd', undefined, false],
     [4, 40, 'is more than chance', undefined, true],
     [26, 40, 'leaves less than half that are its own', 'warning', true],
-    [40, 40, 'leaves nothing that is its own', 'error', true],
+    [40, 40, 'leaves nothing that is its own: a coin finds it half the time', 'warning', true],
     [19, 19, 'is a few set phrases, found by being listed', undefined, true],
   ])('judges an entry of which %i in %i are like another: that %s', (count, of, _why, unreachable, overlaps) => {
     const found = slowly((_, words) => {
@@ -373,7 +373,7 @@ describe('the check with models', () => {
       // each twice, but for signs: one in the training would give the other away
       words('leave', 'en').utterances = likePay(40).flatMap((text) => [text, `${text} !`]);
     });
-    expect(found.find(({ entry }) => entry === 'leave')).toMatchObject({ kind: 'unreachable', severity: 'error' });
+    expect(found.find(({ entry }) => entry === 'leave')).toMatchObject({ kind: 'unreachable' });
   });
 
   it('says how far it is', () => {

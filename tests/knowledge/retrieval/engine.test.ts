@@ -76,11 +76,7 @@ const QUESTIONS: [question: string, entry: string, why: string][] = [
   ['il y a du travail à Charleroi ?', 'zones', '« travail » is everywhere'],
   ['Le Brabant wallon recrute-t-il beaucoup ?', 'zones', 'recruiting is of employeurs'],
   ["j'habite Gand, je trouverai un emploi ?", 'zones', 'about oneself'],
-  [
-    "un coordinateur d'essais cliniques, kesako ?",
-    'presentation',
-    'the job’s full name is in questions of all topics',
-  ],
+  ["un coordinateur d'essais cliniques, kesako ?", 'presentation', 'the job’s full name is in questions of all topics'],
   ['tu peux me présenter le métier en deux mots ?', 'presentation', '« deux » is of cta-vs-cra, « tu peux » of help'],
   ['bonsoir à tous', 'greet', '« soir » is of conditions'],
   ['merci beaucoup pour tout ça', 'thanks', '« tout ça » is of no topic'],
