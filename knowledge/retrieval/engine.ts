@@ -25,8 +25,8 @@ export interface EngineOptions {
   without?: Without | undefined;
 }
 
-/** The least probability of each of several topics in one message, alone, and the place that it has in the whole. */
-const PART_SCORE = 0.6;
+/** The least probability of each of several topics in one message, alone, and its place among the topics of the whole. */
+const PART_SCORE = 0.45;
 const MENTIONED = 4;
 const MAX_PARTS = 3;
 /** By how much the odds of a command grow where it is at hand: those of the quiz while it runs (natural logarithm). */
@@ -43,7 +43,7 @@ const isCertain = ({ outcome, confidence }: Outcome) => outcome === 'answer' && 
 const isClear = ({ outcome, entries, confidence }: Outcome) =>
   outcome === 'answer' && (entries.length > 1 || confidence >= CLEAR_PART);
 /** Two topics that each have this probability are both asked for where the message has parts. */
-const SHARE_OF_WHOLE = 0.15;
+const SHARE_OF_WHOLE = 0.1;
 /** So few words tell no language for certain. */
 const FEW_WORDS = 3;
 /** A message of more words tells a story: what it asks is then read on its own too. */
@@ -168,15 +168,15 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       const areTopics = !isCertain(all) && alone.every(({ id, score }) => isTopic(id) && score >= CLEAR_PART);
       // « et au Luxembourg, on gagne plus ? »: what the whole asks is not in the guide, though a part of it is
       if (!areTopics && all.outcome === 'answer' && isRefusal(all.entries[0] ?? '')) return undefined;
-      const whole = rank(text);
+      const topics = rank(text).filter(({ id }) => isTopic(id));
       // « TMF, ça veut dire quoi ? »: the second part means something else alone, of which the whole has nothing
-      const isMentioned = (id: string) => areTopics || whole.slice(0, MENTIONED).some((r) => r.id === id);
+      const isMentioned = (id: string) => areTopics || topics.slice(0, MENTIONED).some((r) => r.id === id);
       const answered = alone
         .filter(({ id, score }) => score >= PART_SCORE && isTopic(id) && isMentioned(id))
         .map((r) => r.id);
       // a comma alone joins no questions: « passer de CTA à CRA, c'est possible ? »
       const isJoined = segments(text.replaceAll(',', ' '), language).length > 1;
-      const shared = whole.slice(0, 2).filter(({ id, score }) => isJoined && isTopic(id) && score >= SHARE_OF_WHOLE);
+      const shared = topics.slice(0, 2).filter(({ score }) => isJoined && score >= SHARE_OF_WHOLE);
       const found = [...new Set([...answered, ...(shared.length === 2 ? shared.map((r) => r.id) : [])])];
       if (found.length < 2) return undefined;
       return { outcome: 'answer', entries: found.slice(0, MAX_PARTS), confidence: all.confidence };
