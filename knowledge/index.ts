@@ -17,7 +17,7 @@ export type { Decision } from './retrieval/decide.ts';
 export { createEngine, trainLocale, type Understand } from './retrieval/engine.ts';
 export { createLanguage } from './retrieval/language.ts';
 export { plainText, words } from './retrieval/normalise.ts';
-export { PARTS, type Part } from './retrieval/parts.ts';
+export { PARTS } from './retrieval/parts.ts';
 export {
   type BandId,
   buttonLabel,

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { CALIBRATION, type Calibration } from '../retrieval/calibration.ts';
 import { classOf } from '../retrieval/engine.ts';
 import { createLanguage } from '../retrieval/language.ts';
+import type { ModelSource } from '../retrieval/model.ts';
 import { rulesWithout, WHOLE, type Without } from '../retrieval/parts.ts';
 import { Ranker } from '../retrieval/rank.ts';
 import { type Entries, fitCalibration, isRefusal, judge, type Sample, type SampleOutcome } from './fit.ts';
@@ -37,11 +38,13 @@ export interface Samples {
  * Trains on most of the content, and sees what the views say of the rest and of labelled questions.
  * @param questions none of them an utterance of the content; those of several topics are left out
  * @param without parts of the engine that are left out
+ * @param models where models come from that were trained on the same part of the content before
  */
 export function collectSamples(
   knowledge: Knowledge,
   questions: readonly LabelledQuestion[],
   without: Without = WHOLE,
+  models?: ModelSource,
 ): Samples {
   const list = [...knowledge.entries.values()].filter(({ id }) => isPossibleAtFirst(knowledge, id));
   const entries: Entries = { ids: list.map(({ id }) => id), classes: list.map(classOf) };
@@ -59,7 +62,7 @@ export function collectSamples(
       ],
     }));
     const language = createLanguage(rulesWithout(knowledge.languages[locale], without));
-    const ranker = new Ranker(documents, language, { ...CALIBRATION, without });
+    const ranker = new Ranker(documents, language, { ...CALIBRATION, without, models });
     const sample = (question: LabelledQuestion, importance: number): Sample => ({
       evidence: ranker.evidence(question.q),
       isRight: rightEntries(question, entries),

@@ -30,11 +30,13 @@ const PART_SCORE = 0.45;
 const MENTIONED = 4;
 const MAX_PARTS = 3;
 /** By how much the odds of a command grow where it is at hand: those of the quiz while it runs (natural logarithm). */
-const AT_HAND = 2;
+const AT_HAND = 3;
 /** What exactly the guide does not say is told from this share of the probability on that a message is about something else. */
 const SPECIFIC_SHARE = 0.2;
 /** From this probability on a call for help is heard, whatever else is likelier: to miss one is worse than to offer help. */
 const HELP = 0.3;
+/** Of so few words a correction may name a thing rather than ask for one. */
+const NAME_WORDS = 1;
 /** From this probability on a message is clear as a whole, and a part of it where the whole is not. */
 const CLEAR_PART = 0.8;
 /** A topic of this probability is all that a message is about. */
@@ -136,6 +138,11 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
     function meantInstead(text: string): Outcome | undefined {
       const instead = context.topics?.length || context.offered?.length ? correction(text, language) : undefined;
       if (!instead) return undefined;
+      const [nearest = ''] = context.offered ?? [];
+      const [alone] = rankLeaning(instead, new Map());
+      // « non, pas CRA, CTA »: no question of its own, but the one at hand about something else
+      const isName = words(instead).length <= NAME_WORDS && (alone?.score ?? 0) < CLEAR_PART;
+      if (isName && isTopic(nearest)) return { outcome: 'answer', entries: [nearest], confidence: alone?.score ?? 0 };
       const outcome = decide(rankLeaning(instead, leaningsOfCorrection(context, entries)), isRefusal, thresholds);
       return outcome.outcome === 'answer' && !isOutside(outcome.entries[0] ?? '') ? outcome : undefined;
     }

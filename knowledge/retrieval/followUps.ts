@@ -52,7 +52,7 @@ const LEAN_ABSENT = 2;
 const LEAN_OFFERED = 0.5;
 /** What is taken back is meant no longer, and what was offered beside it probably is. */
 const TAKEN_BACK = -3;
-const MEANT_INSTEAD = 2;
+const MEANT_INSTEAD = 3;
 
 /**
  * What a conversation says for and against entries before a message is read. « Et avec de l'expérience ? » after the
@@ -77,7 +77,8 @@ export function leanings(
   for (const id of last.followUps) odds.set(id, LEAN_NEXT);
   // « et en Suisse ? » after the salary: what the guide does not say of it
   for (const entry of entries.values())
-    if (entry.kind === 'absent' && entry.followUps[0] === topic && !entry.outside) odds.set(entry.id, LEAN_ABSENT);
+    if (entry.kind === 'absent' && entry.outside) odds.set(entry.id, -LEAN_ABSENT);
+    else if (entry.kind === 'absent' && entry.followUps[0] === topic) odds.set(entry.id, LEAN_ABSENT);
   return odds.set(topic, goesOn ? LEAN_SAME : LEAN_NEXT);
 }
 

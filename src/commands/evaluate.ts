@@ -109,11 +109,16 @@ function ablate(file: string): void {
   const questions = readRows(file, labelledQuestion);
   const calibrationQuestions = readRows(path.join(calibrationDir, 'questions.jsonl'), labelledQuestion);
   const table: Record<string, Record<string, number>> = {};
+  // most parts are left out without training anything anew
+  const trained = new Map<string, Uint8Array>();
+  const models = cachedModels({ read: (key) => trained.get(key), write: (key, bytes) => trained.set(key, bytes) });
   for (const part of [undefined, ...PARTS]) {
     console.error(part ? `without ${part}…` : 'the whole…');
     const without = new Set(part ? [part] : []);
-    const calibration = calibrate(collectSamples(knowledge, calibrationQuestions, without));
-    const { byGroup } = report(judgeAll(questions, knowledge, createEngine(knowledge, { calibration, without })));
+    const calibration = calibrate(collectSamples(knowledge, calibrationQuestions, without, models));
+    const { byGroup } = report(
+      judgeAll(questions, knowledge, createEngine(knowledge, { calibration, without, models })),
+    );
     const inScope = asPercent(byGroup['in scope'] ?? { n: 0 });
     table[part ? `without ${part}` : 'the whole'] = {
       right: inScope.right ?? 0,

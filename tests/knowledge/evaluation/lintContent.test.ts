@@ -338,7 +338,7 @@ describe('the check with models', () => {
     [1, 20, 'is 5 %, yet a single one may be odd', undefined, false],
     [4, 40, 'is more than chance', undefined, true],
     [26, 40, 'leaves less than half that are its own', 'warning', true],
-    [40, 40, 'leaves nothing that is its own: a coin finds it half the time', 'warning', true],
+    [40, 40, 'leaves nothing that is its own', 'error', true],
     [19, 19, 'is a few set phrases, found by being listed', undefined, true],
   ])('judges an entry of which %i in %i are like another: that %s', (count, of, _why, unreachable, overlaps) => {
     const found = slowly((_, words) => {
