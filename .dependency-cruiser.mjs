@@ -9,7 +9,7 @@ const BOT_FRAMEWORK = npm('botbuilder');
 /** What the page hands to the chat's script: plain data that both sides have to mean alike. */
 const PAGE_TO_CHAT = '^src/widget/chatConfig\\.ts$';
 /** Pure functions of plain data: no framework, no disk, no process. */
-const PURE = ['^knowledge/retrieval/', '^dialogs/quiz/(scoring|run|readAnswer)\\.ts$'];
+const PURE = ['^knowledge/retrieval/', '^dialogs/quiz/(scoring|run|readAnswer|resultCode|explain|simulate)\\.ts$'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -50,8 +50,14 @@ export const entryShape = z.discriminatedUnion('kind', [
   z.strictObject({
     id: entryId,
     kind: z.literal('command'),
-    /** Understood only while a quiz is under way or paused (`quiz`), or while an item is being asked (`item`). */
-    scope: z.enum(['quiz', 'item']).optional(),
+    /**
+     * Where alone it is understood: while an item is being asked, while a quiz waits to be resumed, or where there is a
+     * verdict to talk about and no item is being asked. Without it: everywhere.
+     */
+    scope: z
+      .array(z.enum(['asking', 'paused', 'result']))
+      .min(1, 'names no place')
+      .optional(),
     /** The least score, 0 to 1, at which it may be meant: for what must not come up by accident. */
     certainty: z.number().min(0).max(1).optional(),
   }),
@@ -97,8 +103,10 @@ const dimensionGate = gate.extend({
 /** The quiz in every language: what is asked, how it is weighed. Scored by `dialogs/quiz/scoring.ts`. */
 export const quizFile = z.strictObject({
   id: text,
-  /** Changes whenever an answer given before could mean something else. */
-  version: text,
+  /** Changes whenever an answer given before could mean something else. It stands in result codes. */
+  version: z.string().regex(/^\d{1,3}$/, 'must be a number of at most three digits, in quotation marks'),
+  /** What result codes begin with: `CTA` of `CTA1-…`. */
+  codePrefix: z.string().regex(/^[A-Z]{2,6}$/, 'must be two to six capital letters, such as "CTA"'),
   dimensions: z.array(z.strictObject({ id: dimensionId, weight: percent, section: text })).min(1),
   items: z
     .array(
@@ -127,8 +135,11 @@ export const quizWordsFile = z.strictObject({
   privacy: text,
   /** The five buttons of an item that has none of its own, from 1 to 5. */
   labels: fiveLabels,
-  items: z.record(z.string(), z.strictObject({ text, why: text, labels: fiveLabels.optional() })),
-  dimensions: z.record(z.string(), z.strictObject({ label: text, strength: text, watch: text, next: text })),
+  /** `names`: words by which people speak of an item, and of all items of a dimension. */
+  items: z.record(z.string(), z.strictObject({ text, why: text, labels: fiveLabels.optional(), names: list })),
+  dimensions: z.record(z.string(), z.strictObject({ label: text, strength: text, watch: text, next: text, names: list })),
+  /** Words for the numbers of the items, from the first on: « la troisième ». */
+  numbers: z.array(list.min(1)).min(1),
   gates: z.record(z.string(), z.strictObject({ reason: text, advice: text })),
   bands: z.record(z.string(), z.strictObject({ label: text, text, next: list.min(1) })),
   undetermined: z.strictObject({ label: text, text }),

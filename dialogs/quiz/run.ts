@@ -72,16 +72,3 @@ export function circumstancesOf(quiz: Quiz, run: QuizRun): Circumstances {
   const upper = times[middle] ?? 0;
   return { medianMillis: times.length % 2 === 1 ? upper : ((times[middle - 1] ?? 0) + upper) / 2 };
 }
-
-/**
- * The answers in a short string: `CTA1-` and one digit an item, in the order of the quiz.
- * @throws RangeError where an item has no answer
- */
-export function resultCode(quiz: Quiz, answers: Answers): string {
-  const digits = quiz.items.map((item) => {
-    const answer = answers[item.id];
-    if (answer === undefined) throw new RangeError(`item "${item.id}" has no answer`);
-    return answer;
-  });
-  return `CTA${quiz.version}-${digits.join('')}`;
-}

@@ -114,6 +114,12 @@ export function bandOf(quiz: Quiz, final: number): BandId {
   return band.id;
 }
 
+/** The caps that set the limit: each of the lowest does, or those that do so only together. */
+export function bindingCaps({ cap, caps }: Result): TriggeredCap[] {
+  const alone = caps.filter((c) => c.cap === cap);
+  return alone.length > 0 ? alone : caps.filter((c) => c.cap <= LOW_CAP);
+}
+
 /** Answers turned so that 5 always speaks for the job. */
 function favourableAnswers(quiz: Quiz, answers: Answers): Record<string, number> {
   return Object.fromEntries(

@@ -67,17 +67,22 @@ export const textsFile = z.strictObject({
   verdict: z.strictObject({
     title: sentence('label', 'score', 'low', 'high'),
     noScore: sentence('label'),
+    /** Before what limits the score. */
+    reason: sentence('text'),
     capped: sentence('profile', 'cap', 'reason'),
-    /** Two conditions that only together limit the score so far. */
-    cappedTogether: sentence('profile', 'cap', 'reasons').transform(
-      (say) => (profile: number, cap: number, reasons: readonly [string, string]) =>
-        say(profile, cap, reasons.join(' ')),
-    ),
+    /** Several conditions, each of which limits the score so far. */
+    cappedByEach: sentence('profile', 'cap', 'reasons'),
+    /** Several conditions that only together limit the score so far. */
+    cappedTogether: sentence('profile', 'cap', 'reasons'),
+    /** Which dimension is meant where a condition watches several. */
+    reasonOfDimension: sentence('label', 'reason'),
     borderline: plainSentence,
     strengths: plainSentence,
     watch: plainSentence,
     next: plainSentence,
     dimensions: plainSentence,
+    /** What would lead to the next band. */
+    changes: sentence('text'),
     /** One line of a list, with the section of the guide that it comes from. */
     point: sentence('text', 'section'),
     dimension: sentence('label', 'score'),

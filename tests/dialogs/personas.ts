@@ -43,7 +43,7 @@ export const personas: readonly Persona[] = [
       acc_anglais: 5,
       acc_etudes: 5,
     },
-    code: 'CTA1-525241524155',
+    code: 'CTA1-5252415241558',
     expected: {
       band: 'A',
       raw: 90,
@@ -75,7 +75,7 @@ export const personas: readonly Persona[] = [
       acc_anglais: 4,
       acc_etudes: 4,
     },
-    code: 'CTA1-444245225244',
+    code: 'CTA1-4442452252448',
     expected: {
       band: 'C',
       raw: 59.5,
@@ -107,7 +107,7 @@ export const personas: readonly Persona[] = [
       acc_anglais: 2,
       acc_etudes: 5,
     },
-    code: 'CTA1-415242524125',
+    code: 'CTA1-4152425241258',
     expected: {
       band: 'C',
       raw: 85.75,
@@ -139,7 +139,7 @@ export const personas: readonly Persona[] = [
       acc_anglais: 4,
       acc_etudes: 2,
     },
-    code: 'CTA1-352332234442',
+    code: 'CTA1-3523322344429',
     expected: {
       band: 'D',
       raw: 38.5,
@@ -171,7 +171,7 @@ export const personas: readonly Persona[] = [
       acc_anglais: 3,
       acc_etudes: 5,
     },
-    code: 'CTA1-535152415235',
+    code: 'CTA1-5351524152359',
     expected: {
       band: 'B',
       raw: 83.75,
@@ -203,7 +203,7 @@ export const personas: readonly Persona[] = [
       acc_anglais: 3,
       acc_etudes: 3,
     },
-    code: 'CTA1-333333333333',
+    code: 'CTA1-3333333333336',
     expected: {
       band: 'C',
       raw: 50,
@@ -235,7 +235,7 @@ export const personas: readonly Persona[] = [
       acc_anglais: 5,
       acc_etudes: 5,
     },
-    code: 'CTA1-555555555555',
+    code: 'CTA1-5555555555556',
     expected: {
       band: 'undetermined',
       raw: 55,
@@ -267,7 +267,7 @@ export const personas: readonly Persona[] = [
       acc_anglais: 5,
       acc_etudes: 5,
     },
-    code: 'CTA1-511151515555',
+    code: 'CTA1-5111515155556',
     expected: {
       band: 'C',
       raw: 76,

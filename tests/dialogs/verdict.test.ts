@@ -99,13 +99,13 @@ describe('a verdict that a condition limits', () => {
   it('is not said to be limited where the profile is below the cap anyway', () => {
     // caps of 74 and a profile of 50
     const neutral = personas.find((p) => p.id === 'neutre');
-    expect(verdictOf(neutral?.answers ?? {}).text).not.toContain('La raison principale');
+    expect(verdictOf(neutral?.answers ?? {}).text).not.toContain('Ce qui limite');
   });
 
   it('names the condition with the lowest cap as the main reason', () => {
     const { text } = verdictOf({ ...best, cou_patients_r: 4, acc_etudes: 2 });
     expect(text.indexOf(words.gates.G_ETU?.reason ?? '?')).toBeLessThan(text.indexOf(words.gates.G_PAT?.reason ?? '?'));
-    expect(text).toContain(`**La raison principale :** ${words.gates.G_ETU?.reason}`);
+    expect(text).toContain(`**Ce qui limite le résultat :** ${words.gates.G_ETU?.reason}`);
   });
 });
 
@@ -114,7 +114,7 @@ describe('a verdict that two conditions limit together', () => {
     // patients at any price and no screen: 59 each, 39 together
     const { text, result } = verdictOf({ ...best, cou_patients_r: 5, adm_ecran: 1 });
     const { G_PAT, G_ECR } = words.gates;
-    const reasons: [string, string] = [G_PAT?.reason ?? '?', G_ECR?.reason ?? '?'];
+    const reasons = `${G_PAT?.reason} ${G_ECR?.reason}`;
     expect(text).toContain(texts.cappedTogether(result.profile, 39, reasons));
   });
 });
