@@ -135,9 +135,18 @@ export const quizWordsFile = z.strictObject({
   privacy: text,
   /** The five buttons of an item that has none of its own, from 1 to 5. */
   labels: fiveLabels,
-  /** `names`: words by which people speak of an item, and of all items of a dimension. */
-  items: z.record(z.string(), z.strictObject({ text, why: text, labels: fiveLabels.optional(), names: list })),
-  dimensions: z.record(z.string(), z.strictObject({ label: text, strength: text, watch: text, next: text, names: list })),
+  /**
+   * `short`: the statement in a few words, for the middle of a sentence; agreeing with it has to mean the same. `names`: words
+   * by which people speak of an item, and of all items of a dimension.
+   */
+  items: z.record(
+    z.string(),
+    z.strictObject({ text, short: text, why: text, labels: fiveLabels.optional(), names: list }),
+  ),
+  dimensions: z.record(
+    z.string(),
+    z.strictObject({ label: text, strength: text, watch: text, next: text, names: list }),
+  ),
   /** Words for the numbers of the items, from the first on: « la troisième ». */
   numbers: z.array(list.min(1)).min(1),
   gates: z.record(z.string(), z.strictObject({ reason: text, advice: text })),

@@ -1,5 +1,6 @@
 import type { Locale } from '../../knowledge/index.ts';
 import { type SpokenKnowledge, textsOf } from '../texts/index.ts';
+import { describeChange } from './describeChange.ts';
 import { quizWordsOf } from './replies.ts';
 import { writeCode } from './resultCode.ts';
 import { type Answers, bindingCaps, type Result, type TriggeredCap, type WatchPoint } from './scoring.ts';
@@ -75,6 +76,7 @@ export function describeVerdict(
 
   const about = words.bands[band];
   const reason = reasonFor(knowledge, result, locale);
+  const changes = describeChange(knowledge, answers, locale);
   const steps = [...result.watch.map(adviceFor).slice(0, MAX_ADVICE), ...(about?.next ?? [])];
   return {
     band,
@@ -94,6 +96,7 @@ export function describeVerdict(
       label: words.dimensions[id]?.label ?? id,
       score: Math.round(score),
     })),
+    ...(changes && { changes }),
     next: [...new Set(steps)].filter(Boolean).slice(0, MAX_STEPS),
     disclaimer,
     code,

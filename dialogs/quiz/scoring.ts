@@ -58,6 +58,7 @@ export interface Result {
 export type WatchPoint = { kind: 'cap'; cap: TriggeredCap } | { kind: 'dimension'; dimension: string };
 
 const NEUTRAL = 3;
+const OPPOSITE = { 1: 5, 2: 4, 3: 3, 4: 2, 5: 1 } as const;
 const STRENGTH_FROM = 75;
 const WATCH_UP_TO = 40;
 const MAX_POINTS = 3;
@@ -126,10 +127,13 @@ function favourableAnswers(quiz: Quiz, answers: Answers): Record<string, number>
     quiz.items.map((item) => {
       const answer = answers[item.id];
       if (answer === undefined) throw new RangeError(`item "${item.id}" has no answer`);
-      return [item.id, item.keyed === '-' ? 6 - answer : answer];
+      return [item.id, turned(item, answer)];
     }),
   );
 }
+
+/** A raw answer turned so that 5 speaks for the job; and such a one turned back. */
+export const turned = (item: QuizItem, answer: Answer): Answer => (item.keyed === '-' ? OPPOSITE[answer] : answer);
 
 function triggeredCaps(
   quiz: Quiz,
@@ -151,7 +155,8 @@ function triggeredCaps(
 
 const lowest = (rules: { cap: number }[]) => (rules.length > 0 ? Math.min(...rules.map((r) => r.cap)) : undefined);
 
-function overallCap(caps: readonly TriggeredCap[]): number {
+/** The limit that caps put on the score together, 0 to 100. */
+export function overallCap(caps: readonly TriggeredCap[]): number {
   const cap = Math.min(100, ...caps.map((c) => c.cap));
   return caps.filter((c) => c.cap <= LOW_CAP).length >= 2 ? Math.min(cap, TWO_LOW_CAPS) : cap;
 }

@@ -27,6 +27,7 @@ export const textsFile = z.strictObject({
     ask: sentence('stored').transform((say) => (stored: readonly string[]) => say(bulletList(stored))),
     messages: plainSentence,
     /** Takes how many there are, at least one. */
+    result: plainSentence,
     quizAnswers: z.strictObject({ one: plainSentence, more: sentence('count') }).transform(
       ({ one, more }) =>
         (count: number) =>
@@ -57,6 +58,12 @@ export const textsFile = z.strictObject({
     changed: plainSentence,
     back: plainSentence,
     backAtStart: plainSentence,
+    /** An answer given before is asked for anew; it was not said which; it was not given yet. */
+    changing: sentence('index'),
+    changeWhich: plainSentence,
+    changeLater: sentence('index'),
+    /** One line of the list of answers to choose from. */
+    answered: sentence('index', 'text', 'label'),
     why: sentence('reason', 'section'),
     noSkip: plainSentence,
     stopped: sentence('index', 'total'),
@@ -87,6 +94,67 @@ export const textsFile = z.strictObject({
     point: sentence('text', 'section'),
     dimension: sentence('label', 'score'),
     code: sentence('code'),
+    codeAndPage: sentence('code', 'page'),
+  }),
+  /** Talk about a result. */
+  explain: z.strictObject({
+    /** There is no result yet, or only one. `start`: how a code begins. */
+    noResult: sentence('start'),
+    nothingToCompare: sentence('start'),
+    why: sentence('score', 'label'),
+    /** No condition limits the score. */
+    unlimited: plainSentence,
+    /** Heading of what each dimension brings; then one line of that list. */
+    gains: plainSentence,
+    gain: sentence('label', 'gained', 'weight'),
+    /** The dimension that costs most points; one line of the answers behind it. */
+    costly: sentence('label'),
+    answer: sentence('item', 'label'),
+    /** One cap, by its name, and the score without it. */
+    withoutCap: sentence('name', 'score'),
+    /** Before the dimensions with their weights; one line of that list. */
+    weights: plainSentence,
+    weight: sentence('label', 'weight'),
+    conditions: sentence('names'),
+    /** What weighs most in the person's own answers, for and against. */
+    ownWeights: sentence('gaining', 'losing'),
+    /** An item answered otherwise, or a dimension at its best, as a condition; what joins two such conditions. */
+    change: sentence('item', 'from', 'to'),
+    dimensionAtBest: sentence('label'),
+    and: plainSentence,
+    /** What the next band takes: a few answers, more than three, or nothing, as there is none. */
+    changesTo: sentence('changes', 'score', 'label'),
+    manyChanges: sentence('label', 'dimensions'),
+    topBand: plainSentence,
+    whatIf: sentence('changes', 'before', 'after', 'label'),
+    /** The score stays, as these other conditions limit it. */
+    whatIfSame: sentence('changes', 'score', 'names'),
+    alreadyBest: sentence('name'),
+    calculated: plainSentence,
+    comparison: sentence('before', 'beforeLabel', 'after', 'afterLabel'),
+    /** Below a verdict, where there is an earlier one. */
+    progress: sentence('before', 'after', 'difference'),
+    sameAnswers: plainSentence,
+    /** `by` has its sign. */
+    differs: sentence('by'),
+    noise: sentence('by', 'threshold'),
+    bandByNoise: plainSentence,
+    /** Headings and lines of what is different. */
+    dimensions: plainSentence,
+    answers: plainSentence,
+    moved: sentence('name', 'from', 'to'),
+    more: sentence('count'),
+    capGone: sentence('name'),
+    capNew: sentence('name', 'cap'),
+    capMoved: sentence('name', 'from', 'to'),
+    notComparable: plainSentence,
+    /** A result code with a mistake, by what is wrong. `start`: the part before the digits; `count`: how many they are. */
+    mistyped: z.strictObject({
+      length: sentence('start', 'count'),
+      digits: sentence('start', 'answers'),
+      check: plainSentence,
+      version: plainSentence,
+    }),
   }),
   buttons: z.strictObject({ retake: buttonLabel, discover: buttonLabel }),
 });
