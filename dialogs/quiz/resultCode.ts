@@ -62,20 +62,22 @@ export function readCode(quiz: Quiz, text: string): CodeReading | undefined {
 /** All codes of a text, in its order. */
 export function readCodes(quiz: Quiz, text: string): CodeReading[] {
   const plain = text.normalize('NFKC').toLowerCase();
-  return Array.from(plain.matchAll(codePattern(quiz)), ({ groups = {} }) => {
-    const tokens = (groups.digits ?? '').split(separators).filter(Boolean).map(withoutLookalikes);
-    if (groups.prefix === undefined) return readBare(quiz, tokens);
-    return readPrefixed(quiz, tokens, groups.gap === '');
-  }).filter((reading) => reading !== undefined);
+  const tokensOf = (digits: string) => digits.split(separators).filter(Boolean).map(withoutLookalikes);
+  return Array.from(plain.matchAll(codePattern(quiz)), ({ groups: { gap, digits, bare = '' } = {} }) =>
+    digits === undefined ? readBare(quiz, tokensOf(bare)) : readPrefixed(quiz, tokensOf(digits), gap === ''),
+  ).filter((reading) => reading !== undefined);
 }
 
 const separators = new RegExp(`${SEPARATOR}+`, 'u');
 
-/** The prefix and the digits behind it, or digits alone: what a double click on a code marks. */
+/** The prefix and the digits behind it, or digits alone, behind no other prefix: what a double click on a code marks. */
 function codePattern({ codePrefix }: Quiz): RegExp {
   const prefix = [...codePrefix.toLowerCase()].join(`${SEPARATOR}*`);
   const digits = `${DIGITS}(?:${SEPARATOR}+${DIGITS}(?![\\p{L}\\p{N}]))*`;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:(?<prefix>${prefix})(?<gap>${SEPARATOR}*))?(?<digits>${digits})`, 'gu');
+  // the version may be such a letter alone
+  const prefixed = `${prefix}(?<gap>${SEPARATOR}*)(?<digits>(?:[oil]${SEPARATOR}+)?${digits})`;
+  const bare = `(?<![\\p{L}\\p{N}][\\p{Pd}.])(?<bare>${digits})`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${prefixed}|${bare})`, 'gu');
 }
 
 const withoutLookalikes = (token: string) => token.replace(/[oil]/g, (sign) => LOOKALIKES[sign] ?? sign);
@@ -91,20 +93,22 @@ function readPrefixed(quiz: Quiz, tokens: readonly string[], attached: boolean):
   const { version, items } = quiz;
   const [first = '', ...rest] = tokens;
   const isOurs = first.startsWith(version);
-  const starts = isOurs ? startsOf([first.slice(version.length), ...rest]) : [];
-  const whole = starts.find((digits) => !mistakeIn(quiz, digits));
+  const body = isOurs ? [first.slice(version.length), ...rest] : tokens;
+  // other digits may stand behind a code: « CTA1-… 2 fois »
+  const starts = isOurs ? startsOf(body.slice(0, items.length + 2)) : [];
+  const whole = starts.find((start) => !mistakeIn(quiz, start));
   if (whole) return wholeCode(quiz, whole);
 
   const behind = rest.join('').length;
   const hasVersion = attached && first.length <= LONGEST_VERSION && behind >= items.length * LEAST_SHARE;
   if (hasVersion && first !== version) return { kind: 'mistyped', why: 'version' };
-  const body = starts.at(-1) ?? tokens.join('');
-  if (!isOurs && body.length === version.length + items.length + 1) return { kind: 'mistyped', why: 'version' };
-  if (body.length < items.length * (isOurs && attached ? LEAST_SHARE : LEAST_SHARE_APART)) return undefined;
+  const digits = body.join('');
+  if (!isOurs && digits.length === version.length + items.length + 1) return { kind: 'mistyped', why: 'version' };
+  if (digits.length < items.length * (isOurs && attached ? LEAST_SHARE : LEAST_SHARE_APART)) return undefined;
   if (!isOurs) return { kind: 'mistyped', why: 'length' };
-  // other digits may stand behind a code: « CTA1-… 2 fois »
-  const nearly = starts.some((digits) => mistakeIn(quiz, digits) === 'check');
-  return { kind: 'mistyped', why: nearly ? 'check' : (mistakeIn(quiz, body) ?? 'check') };
+  const nearly = starts.some((start) => mistakeIn(quiz, start) === 'check');
+  const why = nearly ? 'check' : mistakeIn(quiz, digits);
+  return why && { kind: 'mistyped', why };
 }
 
 /** What the first token holds, the first two, and so on. */

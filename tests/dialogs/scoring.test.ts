@@ -3,42 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { writeCode } from '../../dialogs/quiz/resultCode.ts';
 import { currentItem, type QuizRun, startRun, withAnswer, withoutLast } from '../../dialogs/quiz/run.ts';
 import { type Answer, type Answers, bandOf, score, type WatchPoint } from '../../dialogs/quiz/scoring.ts';
-import { loadKnowledge, type QuizItem } from '../../knowledge/index.ts';
-import { contentDir } from '../../src/paths.ts';
 import { personas } from './personas.ts';
-
-const { quiz } = loadKnowledge(contentDir);
+import { answer, answersFrom, anyAnswers, anyItem, best, bestBut, coded, quiz, turned, worst } from './quizAnswers.ts';
 
 const STATEMENT_DIMENSIONS = ['RIG', 'ADM', 'COU', 'EQU', 'STR'];
 /** The bands' lower edges, without the one at 0. */
 const EDGES = [40, 60, 75];
 
-/** A raw answer turned so that 5 speaks for the job, and back. */
-const turned = (item: QuizItem, answer: number): Answer => (item.keyed === '-' ? 6 - answer : answer) as Answer;
-const answersFrom = (answerTo: (item: QuizItem, index: number) => Answer): Answers =>
-  Object.fromEntries(quiz.items.map((item, i) => [item.id, answerTo(item, i)]));
-
-/** All answers as good for the job as can be, but for these favourable ones by item id. */
-const bestBut = (favourable: Record<string, number>): Answers =>
-  answersFrom((item) => turned(item, favourable[item.id] ?? 5));
-const best = bestBut({});
-const worst = answersFrom((item) => turned(item, 1));
 const constant = (answer: Answer) => answersFrom(() => answer);
-/** Answers from a result code's digits. */
-const coded = (digits: string) => answersFrom((_, i) => Number(digits[i]) as Answer);
-
-const answer = fc.constantFrom<Answer>(1, 2, 3, 4, 5);
-const answerList = (one: fc.Arbitrary<Answer>) =>
-  fc.array(one, { minLength: quiz.items.length, maxLength: quiz.items.length });
-/** Any answers; half of them good for the job, since few random ones come near the upper bands. */
-const anyAnswers: fc.Arbitrary<Answers> = fc.oneof(
-  answerList(answer).map((list) => answersFrom((_, i) => list[i] ?? 3)),
-  answerList(fc.constantFrom<Answer>(3, 4, 5, 5, 5)).map((list) =>
-    answersFrom((item, i) => turned(item, list[i] ?? 3)),
-  ),
-);
-const anyItem = fc.constantFrom(...quiz.items);
-
 const watched = (point: WatchPoint) => (point.kind === 'cap' ? point.cap.gate.id : point.dimension);
 
 describe('the score of a persona', () => {
