@@ -34,10 +34,14 @@ export class EraseDialog extends WaterfallDialog {
   }
 
   async #ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { locale, run } = await this.#options.session(step.context);
+    const { locale, run, finished = [] } = await this.#options.session(step.context);
     const texts = textsOf(this.#options.knowledge, locale).erase;
     const answers = Object.keys(run?.answers ?? {}).length;
-    const stored = [texts.messages, ...(answers > 0 ? [texts.quizAnswers(answers)] : [])];
+    const stored = [
+      texts.messages,
+      ...(answers > 0 ? [texts.quizAnswers(answers)] : []),
+      ...(finished.length > 0 ? [texts.result] : []),
+    ];
     const buttons = [texts.confirm, texts.cancel].map((label) => ({ label, say: label }));
     await this.#say(step, { text: texts.ask(stored), buttons });
     return Dialog.EndOfTurn;

@@ -55,18 +55,28 @@ export interface VerdictData {
   code: string;
 }
 
+/** A picture that says something which the text does not; `alt` says it in words. */
+export interface Picture {
+  url: string;
+  contentType: `image/${string}`;
+  alt: string;
+}
+
 /** One message of the bot, as plain data. `text` is Markdown. */
 export interface Reply {
   text: string;
+  picture?: Picture | undefined;
   buttons?: Button[];
   data?: { answer?: AnswerData; quiz?: QuizData; verdict?: VerdictData };
 }
 
 /** The message as the Bot Framework sends it. */
-export function toActivity({ text, buttons = [], data }: Reply): Partial<Activity> {
+export function toActivity({ text, picture, buttons = [], data }: Reply): Partial<Activity> {
   const activity = MessageFactory.text(text, plainSpeech(text));
   activity.textFormat = 'markdown';
   if (data) activity.channelData = data;
+  if (picture)
+    activity.attachments = [{ contentType: picture.contentType, contentUrl: picture.url, name: picture.alt }];
   if (buttons.length > 0)
     activity.suggestedActions = {
       to: [],

@@ -4,6 +4,7 @@ import { EraseDialog, type EraseDialogOptions } from './eraseDialog.ts';
 import { FaqDialog } from './faq/faqDialog.ts';
 import type { Advisor } from './faq/reply.ts';
 import { QuizDialog, type QuizDialogOptions } from './quiz/quizDialog.ts';
+import { VerdictDialog } from './quiz/verdictDialog.ts';
 import { routeTo } from './route.ts';
 
 export interface RootDialogOptions extends QuizDialogOptions, EraseDialogOptions {
@@ -19,6 +20,7 @@ export class RootDialog extends ComponentDialog {
     this.#options = options;
     this.addDialog(new FaqDialog(DIALOG.faq, options));
     this.addDialog(new QuizDialog(options));
+    this.addDialog(new VerdictDialog(options));
     this.addDialog(new EraseDialog(options));
   }
 
@@ -34,7 +36,12 @@ export class RootDialog extends ComponentDialog {
   async #begin(dc: DialogContext): Promise<DialogTurnResult> {
     const { session, readIntent } = this.#options;
     const state = await session(dc.context);
-    const { intent, locale } = readIntent(dc.context.activity, { ...state, run: state.run, asking: false });
+    const { intent, locale } = readIntent(dc.context.activity, {
+      ...state,
+      run: state.run,
+      finished: state.finished,
+      asking: false,
+    });
     state.locale = locale;
     const { dialog, options } = routeTo(intent, locale);
     return dc.beginDialog(dialog, options);

@@ -8,7 +8,10 @@ import {
   plainText,
   type Understand,
 } from '../knowledge/index.ts';
+import { type FinishedQuiz, scored } from './quiz/finished.ts';
 import type { ReadAnswer } from './quiz/readAnswer.ts';
+import type { ReadItems } from './quiz/readItems.ts';
+import { type CodeReading, readCodes } from './quiz/resultCode.ts';
 import { belongsTo, currentItem, type QuizRun } from './quiz/run.ts';
 import type { Answer } from './quiz/scoring.ts';
 
@@ -19,7 +22,12 @@ export type Intent =
   | { kind: 'stale-button' }
   /** Meant for the current item and not understood. */
   | { kind: 'unclear-answer' }
-  | { kind: 'quiz'; command: QuizCommand }
+  /** `item`: the id of the one that `change` is about, where it says so. */
+  | { kind: 'quiz'; command: QuizCommand; item?: string | undefined }
+  /** Asks about the last verdict. `items`: ids of those that `what-if` is about. */
+  | { kind: 'verdict'; question: VerdictQuestion; items: string[] }
+  /** Holds result codes, or what was meant to be one: at least one. */
+  | { kind: 'codes'; readings: CodeReading[] }
   | { kind: 'handoff' }
   | { kind: 'distress' }
   /** The person is not content with the bot. */
@@ -31,7 +39,9 @@ export type Intent =
   | { kind: 'talk'; decision: Decision }
   | { kind: 'unreadable'; why: 'empty' | 'attachment' | 'long' };
 
-export type QuizCommand = 'start' | 'resume' | 'back' | 'why' | 'skip' | 'restart' | 'stop';
+export type QuizCommand = 'start' | 'resume' | 'back' | 'change' | 'why' | 'skip' | 'restart' | 'stop';
+
+export type VerdictQuestion = 'why' | 'weights' | 'what-if' | 'show' | 'compare';
 
 /** Where the conversation stands. */
 export interface Situation {
@@ -41,6 +51,8 @@ export interface Situation {
   offered?: readonly string[] | undefined;
   /** The quiz run, if any. */
   run: QuizRun | undefined;
+  /** The quizzes that came to their end, latest first. */
+  finished?: readonly FinishedQuiz[] | undefined;
   /** The person is being asked an item right now. */
   asking: boolean;
 }
@@ -66,10 +78,16 @@ const COMMANDS: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['quiz', { kind: 'quiz', command: 'start' }],
   ['quiz-resume', { kind: 'quiz', command: 'resume' }],
   ['quiz-back', { kind: 'quiz', command: 'back' }],
+  ['quiz-change', { kind: 'quiz', command: 'change' }],
   ['quiz-why', { kind: 'quiz', command: 'why' }],
   ['quiz-skip', { kind: 'quiz', command: 'skip' }],
   ['quiz-restart', { kind: 'quiz', command: 'restart' }],
   ['quiz-stop', { kind: 'quiz', command: 'stop' }],
+  ['verdict-why', { kind: 'verdict', question: 'why', items: [] }],
+  ['verdict-weights', { kind: 'verdict', question: 'weights', items: [] }],
+  ['verdict-what-if', { kind: 'verdict', question: 'what-if', items: [] }],
+  ['verdict-show', { kind: 'verdict', question: 'show', items: [] }],
+  ['verdict-compare', { kind: 'verdict', question: 'compare', items: [] }],
   ['handoff', { kind: 'handoff' }],
   ['distress', { kind: 'distress' }],
   ['complaint', { kind: 'complaint' }],
@@ -81,7 +99,8 @@ const SPEAK = 'speak-';
 export interface UnderstandingOptions {
   knowledge: Knowledge;
   understand: Understand;
-  readAnswer: Record<Locale, ReadAnswer>;
+  readAnswer: Readonly<Record<Locale, ReadAnswer>>;
+  readItems: Readonly<Record<Locale, ReadItems>>;
 }
 
 /** An intent, and the language that the person has it in. */
@@ -91,9 +110,9 @@ export interface Reading {
 }
 
 /** The words, the button and the situation, weighed in one place. Pure. */
-export function createIntentReader({ knowledge, understand, readAnswer }: UnderstandingOptions) {
+export function createIntentReader({ knowledge, understand, readAnswer, readItems }: UnderstandingOptions) {
   return (activity: Partial<Activity>, situation: Situation): Reading => {
-    const { locale, topics = [], offered = [], run, asking } = situation;
+    const { locale, topics = [], offered = [], run, finished, asking } = situation;
     const { quiz } = knowledge;
     const here = (intent: Intent): Reading => ({ intent, locale });
     const item = asking && run && belongsTo(run, quiz) ? currentItem(quiz, run) : undefined;
@@ -109,6 +128,8 @@ export function createIntentReader({ knowledge, understand, readAnswer }: Unders
     if (!text) return here({ kind: 'unreadable', why: activity.attachments?.length ? 'attachment' : 'empty' });
     if (text.length > MAX_LENGTH) return here({ kind: 'unreadable', why: 'long' });
 
+    const readings = readCodes(quiz, text);
+    if (readings.length > 0) return here({ kind: 'codes', readings });
     const answer = item && readAnswer[locale]?.(text, item.id);
     if (answer && item) return here({ kind: 'answer-item', item: item.id, answer, pressed: false });
     const decision = understand(text, {
@@ -116,14 +137,25 @@ export function createIntentReader({ knowledge, understand, readAnswer }: Unders
       topics,
       offered,
       quiz: asking ? 'asking' : run ? 'paused' : 'none',
+      result: scored(quiz, finished).length > 0,
     });
     if (item && !text.includes('?') && !isPlain(decision, text, knowledge)) return here({ kind: 'unclear-answer' });
     const command = decision.outcome === 'answer' ? commandOf(decision.entries[0] ?? '', knowledge) : undefined;
-    if (command) return { intent: command, locale: command.kind === 'language' ? command.locale : decision.locale };
+    if (command?.kind === 'language') return { intent: command, locale: command.locale };
+    if (command) {
+      const mentioned = readItems[decision.locale]?.(text) ?? [];
+      return { intent: about(command, mentioned), locale: decision.locale };
+    }
     // a word or two that nobody understood is in no other language either
     const isClear = decision.outcome === 'answer' || plainText(text).split(' ').length > SHORT_WORDS;
     return { intent: { kind: 'talk', decision }, locale: isClear ? decision.locale : locale };
   };
+}
+
+/** A command with the items that the message names. */
+function about(command: Intent, mentioned: string[]): Intent {
+  if (command.kind === 'verdict') return { ...command, items: mentioned };
+  return command.kind === 'quiz' && command.command === 'change' ? { ...command, item: mentioned[0] } : command;
 }
 
 /**

@@ -75,9 +75,20 @@ function checkUtterances({ entries }: Knowledge, locale: string): void {
   }
 }
 
-/** A follow-up is never possible while an item is asked, nor a command of the item elsewhere. */
-export const areApart = (a: Entry, b: Entry) =>
-  [a, b].some((entry) => entry.kind === 'followup') && [a, b].some((entry) => entry.kind === 'command' && entry.scope);
+/**
+ * Whether two entries are never possible at the same point of a conversation, and so may share utterances: commands with
+ * other scopes, and a follow-up beside a command that is understood only in a quiz.
+ */
+export function areApart(a: Entry, b: Entry): boolean {
+  const [one, other] = [a, b].map(placesOf);
+  return one !== undefined && other !== undefined && !one.some((place) => other.includes(place));
+}
+
+/** Where alone an entry is understood; `undefined`: everywhere. A follow-up goes on with an answer or a verdict. */
+function placesOf(entry: Entry): readonly string[] | undefined {
+  if (entry.kind === 'followup') return ['result'];
+  return entry.kind === 'command' ? entry.scope : undefined;
+}
 
 function checkQuiz({ quiz, quizWords, guide, locales }: Knowledge, file: string): void {
   const fail = (where: string, problem: string, remedy: string) => {
@@ -130,6 +141,8 @@ function checkQuizWords(quiz: Quiz, words: QuizWords, fail: (where: string, prob
     for (const id of Object.keys(written))
       if (!parts.some((p) => p.id === id)) fail(id, `is unknown, yet has words under "${part}"`);
   }
+  if (words.numbers.length !== quiz.items.length)
+    fail('numbers', `names ${words.numbers.length} numbers, not one for each of ${quiz.items.length} items`);
   const owners = new Map<string, string>();
   for (const [value, phrases] of Object.entries(words.answers))
     for (const phrase of phrases) {

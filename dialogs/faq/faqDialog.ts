@@ -71,8 +71,10 @@ export class FaqDialog extends Dialog<FaqOptions> {
 }
 
 function remember(session: Session, { data, buttons = [] }: Reply): void {
-  const { kind, entries = [] } = data?.answer ?? {};
+  const { kind, entries = [], absent } = data?.answer ?? {};
   if (kind === 'answer') session.topics = entries;
+  // « et avec les enfants ? » goes on with what is not in the guide, « où ça ? » with what was answered before
+  if (absent) session.topics = [absent, ...(session.topics ?? []).slice(0, 1)];
   session.offered = buttons.flatMap(({ entry }) => entry ?? []);
 }
 

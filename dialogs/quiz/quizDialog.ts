@@ -1,15 +1,17 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Locale } from '../../knowledge/index.ts';
 import { DIALOG } from '../dialogIds.ts';
-import { toActivity } from '../reply.ts';
+import { type Reply, toActivity } from '../reply.ts';
 import { routeTo } from '../route.ts';
 import type { GetSession } from '../session.ts';
 import type { SpokenKnowledge } from '../texts/index.ts';
 import type { ReadIntent } from '../understand.ts';
+import { finishedQuiz, type ScoredQuiz, scored, withFinished } from './finished.ts';
 import { enter, hear, type Move, type Round } from './moves.ts';
-import { itemReply, stoppedReply } from './replies.ts';
+import { changeableReply, itemReply, stoppedReply } from './replies.ts';
 import { belongsTo, circumstancesOf, completeAnswers, currentItem } from './run.ts';
-import { score } from './scoring.ts';
-import { verdictReply } from './verdict.ts';
+import { type DrawResult, verdictReply } from './verdict.ts';
+import { progressText } from './verdictTalk.ts';
 
 export interface QuizDialogOptions {
   knowledge: SpokenKnowledge;
@@ -18,6 +20,7 @@ export interface QuizDialogOptions {
   /** Milliseconds since the epoch. */
   clock: () => number;
   newId: () => string;
+  drawResult?: DrawResult | undefined;
 }
 
 type Step = WaterfallStepContext<Round>;
@@ -41,21 +44,30 @@ export class QuizDialog extends WaterfallDialog<Round> {
   async #ask(step: Step): Promise<DialogTurnResult> {
     const { knowledge } = this.#options;
     const { session, around } = await this.#situation(step);
-    const { command, before = [] } = step.options;
-    if (command) return this.#act(step, enter(command, session.run, around));
+    const { command, item: changed, before = [] } = step.options;
+    if (command) return this.#act(step, enter(command, session.run, around, changed));
     const { run, locale } = session;
     if (!run) return step.endDialog();
     const answers = completeAnswers(knowledge.quiz, run);
     if (answers) {
-      const result = score(knowledge.quiz, answers, circumstancesOf(knowledge.quiz, run));
+      const finished = finishedQuiz(knowledge.quiz, answers, circumstancesOf(knowledge.quiz, run));
+      const [latest] = scored(knowledge.quiz, [finished]);
+      session.finished = withFinished(finished, session.finished);
       delete session.run;
-      const { text, ...verdict } = verdictReply(knowledge, answers, result, locale);
-      await step.context.sendActivity(toActivity({ text: [...before, text].join('\n\n'), ...verdict }));
+      if (latest) await this.#say(step, this.#verdict(step, latest, around.finished[0], locale, before));
       return step.endDialog();
     }
     const item = currentItem(knowledge.quiz, run);
-    if (item) await step.context.sendActivity(toActivity(itemReply(knowledge, run, item, locale, before)));
+    if (item) await this.#say(step, itemReply(knowledge, run, item, locale, before));
     return Dialog.EndOfTurn;
+  }
+
+  /** The verdict of the quiz that was just finished, beside the one before it. */
+  #verdict(step: Step, latest: ScoredQuiz, earlier: ScoredQuiz | undefined, locale: Locale, before: string[]): Reply {
+    const { knowledge, drawResult } = this.#options;
+    const { text, ...reply } = verdictReply(knowledge, latest, locale, drawResult?.(step.context, latest, locale));
+    const progress = earlier ? [progressText(knowledge, earlier, latest, locale)] : [];
+    return { text: [...before, text, ...progress].join('\n\n'), ...reply };
   }
 
   async #hear(step: Step): Promise<DialogTurnResult> {
@@ -71,25 +83,38 @@ export class QuizDialog extends WaterfallDialog<Round> {
 
   async #act(step: Step, move: Move): Promise<DialogTurnResult> {
     const { knowledge } = this.#options;
-    const { session } = await this.#situation(step);
+    const { session, around } = await this.#situation(step);
     const { locale } = session;
     if (move.kind === 'aside') {
       const { dialog, options } = routeTo(move.intent, locale);
       return step.beginDialog(dialog, { ...options, aside: true });
     }
+    if (move.kind === 'which') {
+      const [last] = around.finished;
+      if (last) await this.#say(step, changeableReply(knowledge, last.answers, locale));
+      return step.endDialog();
+    }
     session.run = move.run;
     if (move.kind === 'go-on') return step.replaceDialog(DIALOG.quiz, { before: move.before });
     const item = currentItem(knowledge.quiz, move.run);
     if (item && !(move.kind === 'give-way' && move.silently))
-      await step.context.sendActivity(toActivity(stoppedReply(knowledge, item, locale)));
+      await this.#say(step, stoppedReply(knowledge, item, locale));
     if (move.kind === 'stop') return step.endDialog();
     const { dialog, options } = routeTo(move.intent, locale);
     return step.replaceDialog(dialog, options);
   }
 
+  /** Says it, and remembers what it offers to pick from. */
+  async #say(step: Step, reply: Reply): Promise<void> {
+    const session = await this.#options.session(step.context);
+    session.offered = (reply.buttons ?? []).flatMap(({ entry }) => entry ?? []);
+    await step.context.sendActivity(toActivity(reply));
+  }
+
   async #situation(step: Step) {
     const { knowledge, clock, newId } = this.#options;
     const session = await this.#options.session(step.context);
-    return { session, around: { knowledge, locale: session.locale, now: clock(), newId } };
+    const finished = scored(knowledge.quiz, session.finished);
+    return { session, around: { knowledge, locale: session.locale, now: clock(), newId, finished } };
   }
 }

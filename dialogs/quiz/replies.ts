@@ -3,7 +3,7 @@ import { buttonsFor, entriesOf } from '../buttons.ts';
 import type { QuizData, Reply } from '../reply.ts';
 import { type SpokenKnowledge, textsOf } from '../texts/index.ts';
 import { indexOf, type QuizRun } from './run.ts';
-import type { Answer } from './scoring.ts';
+import type { Answer, Answers } from './scoring.ts';
 
 /** The item to answer now. @param before what is said first: the introduction, an echo of the last answer */
 export function itemReply(
@@ -38,6 +38,21 @@ export function stoppedReply(knowledge: SpokenKnowledge, item: QuizItem, locale:
   };
 }
 
+/** The answers of a finished quiz with their numbers, to say which one is to change. */
+export function changeableReply(knowledge: SpokenKnowledge, answers: Answers, locale: Locale): Reply {
+  const { quiz } = knowledge;
+  const words = quizWordsOf(knowledge, locale);
+  const texts = textsOf(knowledge, locale).quiz;
+  const lines = quiz.items.map((item) => {
+    const label = labelsOf(words, item.id)[(answers[item.id] ?? 0) - 1] ?? '';
+    return texts.answered(indexOf(quiz, item), words.items[item.id]?.text ?? item.id, label);
+  });
+  return {
+    text: [texts.changeWhich, lines.join('\n')].join('\n\n'),
+    data: { answer: { kind: 'verdict', entries: [], locale } },
+  };
+}
+
 /** What the person was understood to answer: « Noté : plutôt oui. » */
 export function notedText(knowledge: SpokenKnowledge, itemId: string, answer: Answer, locale: Locale): string {
   const label = labelsOf(quizWordsOf(knowledge, locale), itemId)[answer - 1] ?? String(answer);
@@ -63,7 +78,8 @@ const standing = (event: QuizData['event'], { quiz }: Knowledge, item: QuizItem)
   total: quiz.items.length,
 });
 
-const labelsOf = (words: QuizWords, itemId: string) => words.items[itemId]?.labels ?? words.labels;
+/** The five labels of an item, from 1 to 5. */
+export const labelsOf = (words: QuizWords, itemId: string) => words.items[itemId]?.labels ?? words.labels;
 
 /** @throws Error where the content has no quiz in that language; the loader lets no such content through */
 export function quizWordsOf({ quizWords }: Knowledge, locale: Locale): QuizWords {

@@ -54,9 +54,13 @@ export function withAnswer(run: QuizRun, item: QuizItem, answer: Answer, now: nu
 /** Takes the last answer back, so that its item is asked again; the run itself where there is none. */
 export function withoutLast(quiz: Quiz, run: QuizRun, now: number): QuizRun {
   const last = quiz.items.findLast((item) => run.answers[item.id] !== undefined);
-  if (!last) return run;
-  const { [last.id]: _answer, ...answers } = run.answers;
-  const { [last.id]: _millis, ...pressMillis } = run.pressMillis;
+  return last ? withoutAnswer(run, last.id, now) : run;
+}
+
+/** Takes one answer back, so that its item is asked again before the quiz goes on where it was. */
+export function withoutAnswer(run: QuizRun, itemId: string, now: number): QuizRun {
+  const { [itemId]: _answer, ...answers } = run.answers;
+  const { [itemId]: _millis, ...pressMillis } = run.pressMillis;
   return { ...run, answers, pressMillis, askedAt: now };
 }
 

@@ -1,31 +1,53 @@
+import type { TurnContext } from 'botbuilder';
 import type { Locale } from '../../knowledge/index.ts';
 import { buttonsFor, entriesOf } from '../buttons.ts';
-import type { Reply, VerdictData } from '../reply.ts';
-import { type SpokenKnowledge, textsOf } from '../texts/index.ts';
+import type { Picture, Reply, VerdictData } from '../reply.ts';
+import { type SpokenKnowledge, type Texts, textsOf } from '../texts/index.ts';
 import { describeVerdict, type Point, type VerdictWords } from './describeVerdict.ts';
-import type { Answers, Result } from './scoring.ts';
+import type { ScoredQuiz } from './finished.ts';
+import type { Result } from './scoring.ts';
 
-/** The result as a message: the reason first if a cap holds, then strengths, points to watch and next steps. */
-export function verdictReply(knowledge: SpokenKnowledge, answers: Answers, result: Result, locale: Locale): Reply {
+/** Where a result can be looked at. */
+export interface DrawnResult {
+  /** The dimensions, the range and the limits of the score. */
+  chart: Picture;
+  /** The address of a page that shows the result to whoever has it. */
+  page: string;
+}
+
+/** @returns nothing where no address is known by which the person's client could reach us */
+export type DrawResult = (context: TurnContext, scored: ScoredQuiz, locale: Locale) => DrawnResult | undefined;
+
+/**
+ * The result as a message: the reason first if a cap holds, then strengths, points to watch and next steps.
+ * @param drawn the chart shows the dimensions, and they need no list
+ */
+export function verdictReply(
+  knowledge: SpokenKnowledge,
+  { answers, result }: ScoredQuiz,
+  locale: Locale,
+  drawn?: DrawnResult,
+): Reply {
   const words = describeVerdict(knowledge, answers, result, locale);
   const { buttons, verdict } = textsOf(knowledge, locale);
+  const isDetermined = result.band !== 'undetermined';
+  const blocks = isDetermined
+    ? verdictBlocks(words, verdict, drawn !== undefined)
+    : [verdict.noScore(words.label), words.about];
   const retake = buttonsFor(entriesOf(knowledge, ['quiz']), locale).map((b) => ({ ...b, label: buttons.retake }));
-  const blocks =
-    result.band === 'undetermined'
-      ? [verdict.noScore(words.label), words.about]
-      : verdictBlocks(words, textsOf(knowledge, locale).verdict);
   return {
-    text: [...blocks, verdict.code(words.code)].join('\n\n'),
-    buttons:
-      result.band === 'undetermined'
-        ? retake
-        : buttonsFor(entriesOf(knowledge, ['ecoles', 'evolution', 'handoff']), locale),
+    text: [...blocks, drawn ? verdict.codeAndPage(words.code, drawn.page) : verdict.code(words.code)].join('\n\n'),
+    ...(isDetermined && drawn ? { picture: drawn.chart } : {}),
+    buttons: isDetermined ? buttonsFor(entriesOf(knowledge, NEXT), locale) : retake,
     data: { verdict: verdictData(result, words.code) },
   };
 }
 
-/** Markdown, block by block. */
-function verdictBlocks(words: VerdictWords, texts: ReturnType<typeof textsOf>['verdict']): string[] {
+/** What people ask next. */
+const NEXT = ['verdict-why', 'verdict-what-if', 'ecoles', 'handoff'];
+
+/** Markdown, block by block. @param isDrawn the dimensions are in a chart beside it */
+function verdictBlocks(words: VerdictWords, texts: Texts['verdict'], isDrawn: boolean): string[] {
   const { label, score = 0, range = [0, 0], reason, about, notes } = words;
   const points = (list: Point[]) => list.map(({ text, section }) => texts.point(text, section));
   return [
@@ -35,10 +57,7 @@ function verdictBlocks(words: VerdictWords, texts: ReturnType<typeof textsOf>['v
     ...notes,
     ...headedList(texts.strengths, points(words.strengths)),
     ...headedList(texts.watch, points(words.watch)),
-    ...headedList(
-      texts.dimensions,
-      words.dimensions.map((d) => texts.dimension(d.label, d.score)),
-    ),
+    ...headedList(texts.dimensions, isDrawn ? [] : words.dimensions.map((d) => texts.dimension(d.label, d.score))),
     ...(words.changes ? [texts.changes(words.changes)] : []),
     ...headedList(
       texts.next,

@@ -1,11 +1,11 @@
 import { entryTexts } from '../entryTexts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { CALIBRATION, type Calibration } from '../retrieval/calibration.ts';
-import { classOf } from '../retrieval/engine.ts';
 import { createLanguage } from '../retrieval/language.ts';
 import type { ModelSource } from '../retrieval/model.ts';
 import { rulesWithout, WHOLE, type Without } from '../retrieval/parts.ts';
 import { Ranker } from '../retrieval/rank.ts';
+import { classOf } from '../retrieval/rankInContext.ts';
 import { type Entries, fitCalibration, isRefusal, judge, type Sample, type SampleOutcome } from './fit.ts';
 import { groupOf, type LabelledQuestion } from './judge.ts';
 

@@ -24,8 +24,11 @@ export interface Entries {
  * (« the guide does not say » is untrue then), and by a wrong answer.
  */
 const GAIN = { right: 1, offered: 0.25, refused: -0.5, wrong: -1 };
-/** What is gained where something is offered that has nothing to do with the question: it is no answer, and costs little. */
-const GAIN_BESIDE_THE_POINT = 0.75;
+/**
+ * What is gained by what has nothing to do with the question, as the guide does not answer it: an offer is no answer, and
+ * costs little; an answer that nobody asked for costs more than a wrong one among those that the guide has.
+ */
+const GAIN_BESIDE_THE_POINT = { offered: 0.75, wrong: -2 };
 /** Weights far from 0 have to pay for themselves, as there are only some hundred questions. */
 const PENALTY = 1e-4;
 /** Adam (Kingma & Ba 2015) with its usual decays; after so many steps the weights stand still. */
@@ -137,7 +140,7 @@ function fitThresholds(samples: readonly Sample[], entries: Entries, weights: We
     const outcomeAt = judge(sample, entries, weights);
     const gainAt = (thresholds: Thresholds): number => {
       const outcome = outcomeAt(thresholds);
-      return outcome === 'offered' && !sample.inScope ? GAIN_BESIDE_THE_POINT : GAIN[outcome];
+      return (sample.inScope ? GAIN : { ...GAIN, ...GAIN_BESIDE_THE_POINT })[outcome];
     };
     return { importance: sample.importance, gainAt };
   });

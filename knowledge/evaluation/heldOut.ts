@@ -1,13 +1,12 @@
 import { entryTexts } from '../entryTexts.ts';
 import type { Entry, Knowledge } from '../knowledge.ts';
 import { CALIBRATION } from '../retrieval/calibration.ts';
-import type { Context } from '../retrieval/context.ts';
 import { decide } from '../retrieval/decide.ts';
-import { classOf } from '../retrieval/engine.ts';
-import { followUp, leanings } from '../retrieval/followUps.ts';
-import { createLanguage, type Language } from '../retrieval/language.ts';
+import { leanings } from '../retrieval/followUps.ts';
+import { createLanguage } from '../retrieval/language.ts';
 import { plainText } from '../retrieval/normalise.ts';
 import { type Ranked, Ranker } from '../retrieval/rank.ts';
+import { classOf, rankInContext } from '../retrieval/rankInContext.ts';
 import type { Locale } from '../schema.ts';
 import { whereItCounts } from './whereItCounts.ts';
 
@@ -58,7 +57,7 @@ export function askHeldOut(content: Content, locale: Locale, progress: (line: st
     for (const { result, context, means } of candidates)
       for (const text of folds.get(result.entry.id)?.keys() ?? []) {
         if (!isHeldOut(result.entry.id, text)) continue;
-        const ranked = rankIn(context, text, ranker, language, entries);
+        const ranked = rankInContext(text, context, leanings(text, context, language, entries), ranker, entries);
         const answered = answerOf(ranked, entries);
         result.asked++;
         if (means.has(ranked[0]?.id ?? '')) result.first++;
@@ -87,28 +86,4 @@ function foldsOf(entry: Entry, locale: Locale): ReadonlyMap<string, number> {
 function answerOf(ranked: readonly Ranked[], entries: Knowledge['entries']): string | undefined {
   const decision = decide(ranked, (id) => entries.get(id)?.kind === 'absent', CALIBRATION.thresholds);
   return decision.outcome === 'answer' ? decision.entries[0] : undefined;
-}
-
-/** As the engine ranks a message that is no utterance of any entry. */
-function rankIn(
-  context: Context,
-  text: string,
-  ranker: Ranker,
-  language: Language,
-  entries: Knowledge['entries'],
-): Ranked[] {
-  const leaning = leanings(text, context, language, entries);
-  const priors = [...entries.values()].map((entry) =>
-    isPossible(entry, context, entries) ? (leaning.get(entry.id) ?? 0) : Number.NEGATIVE_INFINITY,
-  );
-  return ranker.rank(text, priors).filter(({ id, score }) => {
-    const entry = entries.get(id);
-    return entry?.kind !== 'command' || score >= (entry.certainty ?? 0);
-  });
-}
-
-function isPossible(entry: Entry, context: Context, entries: Knowledge['entries']): boolean {
-  if (entry.kind === 'followup') return followUp(entry.id, context, entries) !== undefined;
-  if (entry.kind !== 'command' || !entry.scope || context.quiz === 'asking') return true;
-  return entry.scope === 'quiz' && context.quiz === 'paused';
 }

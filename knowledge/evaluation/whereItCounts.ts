@@ -15,7 +15,7 @@ export function whereItCounts(
   { entries }: Pick<Knowledge, 'entries'>,
   locale: Locale,
 ): { context: Context; means: string[] } | undefined {
-  if (entry.kind !== 'followup') return { context: { locale, quiz: quizOf(entry) }, means: [entry.id] };
+  if (entry.kind !== 'followup') return { context: { locale, ...placeOf(entry) }, means: [entry.id] };
   const topics = [...entries.values()].filter(({ kind }) => kind === 'topic').map(({ id }) => id);
   const contexts: Context[] = [
     { locale, quiz: 'none', offered: topics.slice(0, OFFERED) },
@@ -28,7 +28,9 @@ export function whereItCounts(
   return undefined;
 }
 
-function quizOf(entry: Entry): Context['quiz'] {
-  if (entry.kind !== 'command' || !entry.scope) return 'none';
-  return entry.scope === 'item' ? 'asking' : 'paused';
+/** The first place of an entry's scope. */
+function placeOf(entry: Entry): Pick<Context, 'quiz' | 'result'> {
+  const [place] = entry.kind === 'command' ? (entry.scope ?? []) : [];
+  if (place === undefined) return { quiz: 'none' };
+  return place === 'result' ? { quiz: 'none', result: true } : { quiz: place };
 }

@@ -1,5 +1,5 @@
 import { entryTexts } from '../entryTexts.ts';
-import type { Entry, Knowledge } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Locale } from '../schema.ts';
 import { CALIBRATION, type Calibration } from './calibration.ts';
 import type { Context } from './context.ts';
@@ -11,8 +11,8 @@ import type { ModelSource } from './model.ts';
 import { words } from './normalise.ts';
 import { rulesWithout, WHOLE, type Without } from './parts.ts';
 import { type Ranked, Ranker } from './rank.ts';
+import { classOf, isPossible, rankInContext } from './rankInContext.ts';
 import { correction, questions, segments, sentences, withoutOpeners } from './segments.ts';
-import type { EntryClass } from './weigh.ts';
 
 /** What a message means. Pure: the same words in the same context always give the same decision. */
 export type Understand = (utterance: string, context: Context) => Decision;
@@ -29,10 +29,6 @@ export interface EngineOptions {
 const PART_SCORE = 0.45;
 const MENTIONED = 4;
 const MAX_PARTS = 3;
-/** By how much the odds of a command grow where it is at hand: those of the quiz while it runs (natural logarithm). */
-const AT_HAND = 3;
-/** What exactly the guide does not say is told from this share of the probability on that a message is about something else. */
-const SPECIFIC_SHARE = 0.2;
 /** From this probability on a call for help is heard, whatever else is likelier: to miss one is worse than to offer help. */
 const HELP = 0.3;
 /** Of so few words a correction may name a thing rather than ask for one. */
@@ -82,51 +78,36 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
   function decideIn(locale: Locale, utterance: string, context: Context): Decision {
     const { language, ranker } = indexes.get(locale) ?? noContent(locale);
 
-    const isPossible = (entry: Entry): boolean =>
-      entry.kind === 'command'
-        ? isInScope(entry.scope, context)
-        : entry.kind !== 'followup' || followUp(entry.id, context, entries) !== undefined;
-    const possible = list.map(isPossible);
+    /** The entry that has the text as an utterance, and may be meant by it here. */
+    const exactly = remembering((text: string): string | undefined => {
+      const known = ranker.model
+        .exact(text)
+        .flatMap((i) => list[i] ?? [])
+        .filter((entry) => isPossible(entry, context, entries));
+      // a follow-up is possible only where something goes before it, and is meant then
+      const meant = known.find(({ kind }) => kind === 'followup') ?? known[0];
+      // « et à Liège ? » may be an utterance of an entry, and goes on with the last topic all the same
+      const goesOn =
+        meant?.kind === 'topic' && leanings(text, context, language, entries).has(context.topics?.[0] ?? '');
+      return goesOn ? undefined : meant?.id;
+    });
+    const rankLeaning = (text: string, leaning: ReadonlyMap<string, number>) =>
+      rankInContext(text, context, leaning, ranker, entries);
     const rank = remembering((text: string): Ranked[] => {
       if (words(text).length === 0) return [];
-      const known = ranker.model.exact(text).filter((i) => possible[i]);
-      // a follow-up is possible only where something goes before it, and is meant then
-      const meant = known.find((i) => list[i]?.kind === 'followup') ?? known[0];
-      const leaning = leanings(text, context, language, entries);
-      // « et à Liège ? » may be an utterance of an entry, and goes on with the last topic all the same
-      const goesOn = meant !== undefined && list[meant]?.kind === 'topic' && leaning.has(context.topics?.[0] ?? '');
-      if (meant !== undefined && !goesOn) return [{ id: (list[meant] as Entry).id, score: 1 }];
-      return rankLeaning(text, leaning);
+      const id = exactly(text);
+      return id === undefined ? rankLeaning(text, leanings(text, context, language, entries)) : [{ id, score: 1 }];
     });
-    function rankLeaning(text: string, leaning: ReadonlyMap<string, number>): Ranked[] {
-      const priors = list.map((entry, i) => {
-        if (!possible[i]) return Number.NEGATIVE_INFINITY;
-        return (leaning.get(entry.id) ?? 0) + (entry.kind === 'command' && entry.scope ? AT_HAND : 0);
-      });
-      return preferSpecific(ranker.rank(text, priors)).filter(({ id, score }) => {
-        const entry = entries.get(id);
-        return entry?.kind !== 'command' || score >= (entry.certainty ?? 0);
-      });
-    }
-    /** What exactly the guide does not say is worth more than that it says nothing. */
-    function preferSpecific(ranked: Ranked[]): Ranked[] {
-      const [best] = ranked;
-      if (!best || !isOutside(best.id)) return ranked;
-      const specific = ranked.find(({ id }) => isRefusal(id) && !isOutside(id));
-      if (!specific || specific.score < SPECIFIC_SHARE * best.score) return ranked;
-      const others = ranked.filter((r) => r !== best && r !== specific);
-      return [{ id: specific.id, score: best.score }, { id: best.id, score: specific.score }, ...others];
-    }
     const decided = (text: string): Outcome => decide(rank(text), isRefusal, thresholds);
 
     const read = (text: string): Outcome => {
       const whole = decided(text);
       return answersToParts(text, whole) ?? whole;
     };
-    const whole = read(utterance);
     // an utterance as it stands needs no second reading
-    if (whole.confidence === 1 || options.without?.has('parts of messages'))
-      return { ...resolve(whole.confidence === 1 ? whole : decided(utterance)), locale };
+    if (exactly(utterance) !== undefined || options.without?.has('parts of messages'))
+      return { ...resolve(decided(utterance)), locale };
+    const whole = read(utterance);
     const meant =
       callForHelp(utterance) ??
       meantInstead(utterance) ??
@@ -167,7 +148,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
 
     /** Two or three questions in one message: each part has to stand on its own, or two share the whole. */
     function answersToParts(text: string, all: Outcome): Outcome | undefined {
-      if (all.confidence === 1) return undefined;
+      if (exactly(text) !== undefined) return undefined;
       const parts = segments(text, language);
       if (parts.length < 2) return undefined;
       const alone = parts.flatMap((part) => rank(part)[0] ?? []);
@@ -260,9 +241,6 @@ function isOwn(utterance: string, index: Index | undefined): boolean {
   return areKnown || model.exact(utterance).length > 0;
 }
 
-const isInScope = (scope: 'quiz' | 'item' | undefined, { quiz }: Context) =>
-  scope === undefined || quiz === 'asking' || (scope === 'quiz' && quiz === 'paused');
-
 function indexOf({ entries, languages }: Knowledge, locale: Locale, options: EngineOptions): Index {
   const language = createLanguage(rulesWithout(languages[locale], options.without ?? WHOLE));
   const documents = [...entries.values()].map((entry) => ({
@@ -273,7 +251,3 @@ function indexOf({ entries, languages }: Knowledge, locale: Locale, options: Eng
   const { weights } = options.calibration ?? CALIBRATION;
   return { language, ranker: new Ranker(documents, language, { ...options, weights }) };
 }
-
-/** What the weighing tells entries apart by. */
-export const classOf = (entry: Entry): EntryClass =>
-  entry.kind === 'absent' && entry.outside ? 'outside' : entry.kind;

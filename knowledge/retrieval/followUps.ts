@@ -34,15 +34,16 @@ export function followUp(
     const picked = pick(id === PICK_ALL ? offered.filter((one) => entries.get(one)?.kind === 'topic') : offered);
     return picked.length > 0 ? picked : undefined;
   }
-  const [topic = ''] = topics;
-  const last = entries.get(topic);
+  const last = topics.map((topic) => entries.get(topic)).find((one) => one?.kind === 'topic');
   if (last?.kind !== 'topic') return undefined;
-  const target = last.turns?.[id] ?? (id === SAME_TOPIC ? topic : undefined);
+  const target = last.turns?.[id] ?? (id === SAME_TOPIC ? last.id : undefined);
   return target ? [target] : undefined;
 }
 
-/** Messages of at most this many words lean on what was said before. */
+/** Messages of at most this many words lean on what was said before… */
 const SHORT = 8;
+/** …and those that point back at it, of at most so many. */
+const SHORT_POINTING_BACK = 12;
 /** By how much the odds of an entry grow then (natural logarithms): of the last topic, of those that usually follow it… */
 const LEAN_SAME = 3;
 const LEAN_NEXT = 1.2;
@@ -67,13 +68,13 @@ export function leanings(
 ): ReadonlyMap<string, number> {
   const typed = words(text);
   const odds = new Map<string, number>();
-  if (typed.length > SHORT) return odds;
-  for (const id of offered) if (isAnswered(entries.get(id))) odds.set(id, LEAN_OFFERED);
+  const isShort = typed.length <= SHORT;
+  if (isShort) for (const id of offered) if (isAnswered(entries.get(id))) odds.set(id, LEAN_OFFERED);
   const [topic = ''] = topics;
   const last = entries.get(topic);
-  const goesOn = continuations.has(typed[0] ?? '');
-  const pointsBack = typed.some((word) => references.has(word));
-  if (last?.kind !== 'topic' || !(goesOn || pointsBack)) return odds;
+  const goesOn = isShort && continuations.has(typed[0] ?? '');
+  const pointsBack = typed.length <= SHORT_POINTING_BACK && typed.some((word) => references.has(word));
+  if ((last?.kind !== 'topic' && last?.kind !== 'absent') || !(goesOn || pointsBack)) return odds;
   for (const id of last.followUps) odds.set(id, LEAN_NEXT);
   // « et en Suisse ? » after the salary: what the guide does not say of it
   for (const entry of entries.values())
@@ -87,9 +88,11 @@ export function leaningsOfCorrection(
   { topics = [], offered = [] }: Context,
   entries: Entries,
 ): ReadonlyMap<string, number> {
+  // what was answered before something that the guide does not say was understood all right
+  const takenBack = entries.get(topics[0] ?? '')?.kind === 'absent' ? topics.slice(0, 1) : topics;
   return new Map([
     ...offered.filter((id) => isAnswered(entries.get(id))).map((id): [string, number] => [id, MEANT_INSTEAD]),
-    ...topics.map((id): [string, number] => [id, TAKEN_BACK]),
+    ...takenBack.map((id): [string, number] => [id, TAKEN_BACK]),
   ]);
 }
 

@@ -10,6 +10,8 @@ import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { DIALOG } from '../../dialogs/dialogIds.ts';
 import { type Advisor, welcomeReply } from '../../dialogs/faq/reply.ts';
 import { createAnswerReader } from '../../dialogs/quiz/readAnswer.ts';
+import { createItemReader } from '../../dialogs/quiz/readItems.ts';
+import type { DrawResult } from '../../dialogs/quiz/verdict.ts';
 import { toActivity } from '../../dialogs/reply.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Session } from '../../dialogs/session.ts';
@@ -23,6 +25,8 @@ export interface CareerBotOptions {
   storage: Storage;
   advisor: Advisor;
   defaultLocale: Locale;
+  /** Where a result can be looked at; without it verdicts are words alone. */
+  drawResult?: DrawResult | undefined;
   /** Milliseconds since the epoch. */
   clock?: () => number;
   newId?: () => string;
@@ -42,24 +46,24 @@ export class CareerBot extends ActivityHandler {
 
   constructor(options: CareerBotOptions) {
     super();
-    const { knowledge, understand, storage, advisor, clock = Date.now, newId = randomUUID } = options;
+    const { knowledge, understand, storage, advisor, drawResult, clock = Date.now, newId = randomUUID } = options;
     checkCommands(knowledge);
     this.#options = options;
     this.#state = new ConversationState(storage);
     this.#session = this.#state.createProperty<Session>('session');
     this.#dialogs = new DialogSet(this.#state.createProperty('dialogs'));
-    const readAnswer = Object.fromEntries(
-      Object.entries(knowledge.quizWords).map(([locale, words]) => [locale, createAnswerReader(words)]),
-    );
+    const readAnswer = mapValues(knowledge.quizWords, createAnswerReader);
+    const readItems = mapValues(knowledge.quizWords, (words) => createItemReader(knowledge.quiz, words));
     this.#dialogs.add(
       new RootDialog({
         knowledge,
         advisor,
+        drawResult,
         clock,
         newId,
         session: (context) => this.#sessionOf(context),
         readAnswer,
-        readIntent: createIntentReader({ knowledge, understand, readAnswer }),
+        readIntent: createIntentReader({ knowledge, understand, readAnswer, readItems }),
         eraseConversation: (context) => context.turnState.set(ERASED, true),
       }),
     );
@@ -103,3 +107,6 @@ export class CareerBot extends ActivityHandler {
     return knowledge.locales.includes(wanted) ? wanted : defaultLocale;
   }
 }
+
+const mapValues = <From, To>(values: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));

@@ -32,10 +32,14 @@ const isPrepared = () =>
   newestOf(content, ANY) < statSync(prepared).mtimeMs &&
   statSync(stamp).mtimeMs < statSync(prepared).mtimeMs;
 
-/** In a process of its own, as threads of it train beside one another. A content that does not hold says so at the start. */
+/** In a process of its own, as threads of it train beside one another. Without it the bot trains at each start. */
 function prepare() {
   process.stderr.write('Preparing the content (once for each content, some seconds)…\n');
-  spawnSync(process.execPath, [path.join(out, 'prepare.js')], { stdio: ['ignore', 'ignore', 'ignore'] });
+  const { status, stderr } = spawnSync(process.execPath, [path.join(out, 'prepare.js')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) process.stderr.write(`The content was not prepared:\n${stderr}`);
 }
 
 async function buildCode() {
@@ -76,6 +80,7 @@ const buildServer = (esbuild, outdir) =>
       calibrate: 'src/commands/calibrate.ts',
       prepare: 'src/commands/prepare.ts',
       knowledgeCheck: 'src/commands/knowledgeCheck.ts',
+      pngWorker: 'src/result/pngWorker.ts',
     },
     outdir,
     bundle: true,
@@ -91,7 +96,13 @@ const buildServer = (esbuild, outdir) =>
 async function buildAssets(esbuild, outdir) {
   await esbuild({
     absWorkingDir: root,
-    entryPoints: ['src/widget/chat.ts', 'src/widget/page.css', 'src/widget/icon.svg'],
+    entryPoints: [
+      'src/widget/chat.ts',
+      'src/widget/page.css',
+      'src/widget/result.ts',
+      'src/widget/result.css',
+      'src/widget/icon.svg',
+    ],
     outdir,
     entryNames: '[name].[hash]',
     bundle: true,
@@ -112,11 +123,12 @@ function vendorWebChat(dir) {
   writeFileSync(path.join(dir, `webchat.${hash}.js.gz`), gzipSync(source, { level: 9 }));
 }
 
-/** When a file, or the newest file of a folder, was last changed; files of a kind that does not count are passed over. */
+/** When a file, or the newest of a folder, was last changed; files of a kind that does not count are passed over. */
 function newestOf(file, passedOver) {
   const stats = statSync(file);
   if (!stats.isDirectory()) return passedOver.test(file) ? 0 : stats.mtimeMs;
-  return Math.max(0, ...readdirSync(file).map((name) => newestOf(path.join(file, name), passedOver)));
+  // a folder changes where something in it is deleted
+  return Math.max(stats.mtimeMs, ...readdirSync(file).map((name) => newestOf(path.join(file, name), passedOver)));
 }
 
 if (process.argv[1] === import.meta.filename) await build();

@@ -234,7 +234,7 @@ describe('a move of the quiz', () => {
 });
 
 function around(now: number) {
-  return { knowledge, locale: 'fr', now, newId: () => 'new' };
+  return { knowledge, locale: 'fr', now, newId: () => 'new', finished: [] };
 }
 
 function talk(outcome: 'answer' | 'clarify', entry: string): Intent {

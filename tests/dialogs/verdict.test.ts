@@ -16,7 +16,7 @@ const sections = Object.values(knowledge.guide.fr?.sections ?? {});
 
 function verdictOf(answers: Answers, circumstances: Circumstances = {}) {
   const result = score(quiz, answers, circumstances);
-  return { result, ...verdictReply(knowledge, answers, result, 'fr') };
+  return { result, ...verdictReply(knowledge, { answers, result }, 'fr') };
 }
 
 /** The lines of the list under a heading; none where the heading is missing. */

@@ -25,10 +25,9 @@ const PICKED: Record<string, string[]> = {
 
 /** A conversation in which an entry may be meant, and the entries that its words stand for there. */
 export function whereItCounts(entry: Entry, locale: Locale): { context: Context; means: string[] } {
-  if (entry.kind === 'command' && entry.scope === 'item')
-    return { context: { locale, quiz: 'asking' }, means: [entry.id] };
-  if (entry.kind === 'command' && entry.scope === 'quiz')
-    return { context: { locale, quiz: 'paused' }, means: [entry.id] };
+  const [place] = entry.kind === 'command' ? (entry.scope ?? []) : [];
+  if (place === 'result') return { context: { locale, quiz: 'none', result: true }, means: [entry.id] };
+  if (place) return { context: { locale, quiz: place }, means: [entry.id] };
   if (entry.kind !== 'followup') return { context: { locale, quiz: 'none' }, means: [entry.id] };
   const picked = PICKED[entry.id];
   if (picked) return { context: { locale, quiz: 'none', offered: OFFERED }, means: picked };

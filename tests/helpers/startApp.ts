@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { assetsDir, contentDir, modelsDir } from '../../src/paths.ts';
+import { assetsDir, contentDir, modelsDir, pngWorkerFile } from '../../src/paths.ts';
 import { createLmdbStore } from '../../src/storage/lmdbStore.ts';
 
 export interface RunningApp {
@@ -32,6 +32,7 @@ export async function startApp({ dataDir, port = 0, env = {} }: StartOptions = {
     contentDir,
     assetsDir,
     modelsDir,
+    pngWorkerFile,
   });
   await new Promise<void>((resolve) => app.server.listen(config.port, config.host, resolve));
   return { origin: `http://127.0.0.1:${app.server.address().port}`, dataDir: dir, close: () => app.close() };

@@ -498,7 +498,8 @@ const brokenQuizzes: Broken[] = [
   },
   {
     name: 'words of an unknown item',
-    breaks: (c) => c.edit(QUIZ_WORDS, /^ {2}rig_detail:\n/m, '  rig_ghost:\n    text: a\n    short: a\n    why: b\n  rig_detail:\n'),
+    breaks: (c) =>
+      c.edit(QUIZ_WORDS, /^ {2}rig_detail:\n/m, '  rig_ghost:\n    text: a\n    short: a\n    why: b\n  rig_detail:\n'),
     file: QUIZ,
     says: ['"rig_ghost" is unknown, yet has words under "items" in fr/quiz.yaml'],
   },

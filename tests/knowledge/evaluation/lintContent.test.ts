@@ -118,7 +118,7 @@ function sound(): Map<string, Entry> {
       },
     },
     {
-      ...{ id: 'quiz-back', kind: 'command', scope: 'item', listedIn },
+      ...{ id: 'quiz-back', kind: 'command', scope: ['asking'], listedIn },
       words: { en: written('Back', 'One back', ['go back']), fr: written('Retour', 'La précédente', ['reviens']) },
     },
     {
@@ -390,7 +390,7 @@ describe('where an entry counts', () => {
   const { entries } = contentWith(
     (at) => {
       Object.assign(at('schools'), { turns: { where: 'pay' } });
-      Object.assign(at('greet'), { kind: 'command', scope: 'quiz' });
+      Object.assign(at('greet'), { kind: 'command', scope: ['asking', 'paused'] });
       Object.assign(at('quiz'), { id: 'where', kind: 'followup' });
     },
     ['en'],
