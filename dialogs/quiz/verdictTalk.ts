@@ -156,12 +156,12 @@ function costlyText(knowledge: SpokenKnowledge, { dimension, items }: Contributi
   return [explain.costly(dimensionLabel(knowledge, dimension, locale)), answers.join('\n')].join('\n\n');
 }
 
-/** Nothing to tell where nothing is gained, or nothing lost. */
+/** Nothing to tell where no dimension brings or costs more than the others. */
 function ownWeights(knowledge: SpokenKnowledge, answers: Answers, locale: Locale): string[] {
   const { dimensions } = contributions(knowledge.quiz, answers);
   const [gaining] = [...dimensions].sort((a, b) => b.gained - a.gained);
   const [losing] = [...dimensions].sort((a, b) => b.lost - a.lost);
-  if (!gaining || !losing || gaining.gained === 0 || losing.lost === 0) return [];
+  if (!gaining || !losing || gaining === losing || gaining.gained === 0 || losing.lost === 0) return [];
   const label = ({ dimension }: Contribution) => dimensionLabel(knowledge, dimension, locale);
   return [textsOf(knowledge, locale).explain.ownWeights(label(gaining), label(losing))];
 }
