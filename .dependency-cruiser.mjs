@@ -9,7 +9,11 @@ const BOT_FRAMEWORK = npm('botbuilder');
 /** What the page hands to the chat's script: plain data that both sides have to mean alike. */
 const PAGE_TO_CHAT = '^src/widget/chatConfig\\.ts$';
 /** Pure functions of plain data: no framework, no disk, no process. */
-const PURE = ['^knowledge/retrieval/', '^dialogs/quiz/(scoring|run|readAnswer|resultCode|explain|simulate)\\.ts$'];
+const PURE = [
+  '^knowledge/retrieval/',
+  '^dialogs/quiz/(scoring|run|readAnswer|resultCode|explain)\\.ts$',
+  '^dialogs/quiz/simulation/',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -82,7 +86,14 @@ export default {
       comment: 'Routes are mounted on the server; it does not know whose they are.',
       severity: 'error',
       from: { path: '^src/server/' },
-      to: { path: '^src/(bot|channels)/' },
+      to: { path: '^src/(bot|channels|result)/' },
+    },
+    {
+      name: 'result-needs-its-code-alone',
+      comment: 'A result is shown from what its address holds: no conversation, no store.',
+      severity: 'error',
+      from: { path: '^src/result/' },
+      to: { path: '^src/', pathNot: '^src/(result|server)/' },
     },
     {
       name: 'channels-carry',

@@ -15,6 +15,8 @@ import { createStream, type Stream } from './channels/directline/stream.ts';
 import { createTokens } from './channels/directline/tokens.ts';
 import { type Config, requireLocale } from './config.ts';
 import { modelFiles } from './modelFiles.ts';
+import { createPngRenderer } from './result/png.ts';
+import { mountResults } from './result/routes.ts';
 import { loadAssets, mountAssets } from './server/assets.ts';
 import { mountHealth } from './server/health.ts';
 import { mountPage } from './server/page.ts';
@@ -34,6 +36,8 @@ export interface AppOptions {
   assetsDir: string;
   /** The folder where trained models are kept between starts. */
   modelsDir: string;
+  /** The built file of the thread that draws PNGs. */
+  pngWorkerFile: string;
 }
 
 export interface App {
@@ -47,7 +51,7 @@ export interface App {
  * Composes the whole bot. Nothing listens before `server.listen`.
  * @throws ContentError where the content does not hold
  */
-export function createApp({ config, log, store, contentDir, assetsDir, modelsDir }: AppOptions): App {
+export function createApp({ config, log, store, contentDir, assetsDir, modelsDir, pngWorkerFile }: AppOptions): App {
   const models = modelFiles(modelsDir);
   const knowledge = withSentences(cachedKnowledge(contentDir, models));
   requireLocale(config.defaultLocale, knowledge.locales);
@@ -65,6 +69,7 @@ export function createApp({ config, log, store, contentDir, assetsDir, modelsDir
   const stream: Stream = createStream(server.server, store, tokens, log);
   const adapter = new DirectLineAdapter({ store, storage, queue, logic, onFault, onAppend: stream.notify });
   const assets = loadAssets(assetsDir);
+  const renderer = createPngRenderer(pngWorkerFile);
   let open = true;
 
   mountHealth(server, async () => open);
@@ -72,6 +77,7 @@ export function createApp({ config, log, store, contentDir, assetsDir, modelsDir
   mountConnector(server, { app: config.microsoftApp, queue, logic, onFault });
   mountAssets(server, assets);
   mountPage(server, { knowledge, locale: defaultLocale, assets });
+  mountResults(server, { knowledge, assets, renderer, defaultLocale, publicUrl });
 
   return {
     server,
@@ -79,6 +85,7 @@ export function createApp({ config, log, store, contentDir, assetsDir, modelsDir
       open = false;
       stream.close();
       await drain(server);
+      await renderer.close();
       await queue.idle();
       await store.close();
     },

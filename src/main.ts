@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { ContentError } from '../knowledge/index.ts';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { assetsDir, contentDir, modelsDir } from './paths.ts';
+import { assetsDir, contentDir, modelsDir, pngWorkerFile } from './paths.ts';
 import { StorageError } from './storage/errors.ts';
 import { createLmdbStore } from './storage/lmdbStore.ts';
 
@@ -25,6 +25,7 @@ function start(): void {
     contentDir,
     assetsDir,
     modelsDir,
+    pngWorkerFile,
   });
   app.server.once('error', fail);
   app.server.listen(config.port, config.host, () => {

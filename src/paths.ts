@@ -9,5 +9,7 @@ export const contentDir = path.join(root, 'knowledge', 'content');
 export const modelsDir = path.join(root, 'dist', 'models');
 /** What the build made for browsers. */
 export const assetsDir = path.join(root, 'dist', 'assets');
+/** The thread that draws PNGs, built. */
+export const pngWorkerFile = path.join(root, 'dist', 'pngWorker.js');
 /** The questions that the engine is calibrated on, and what came out. */
 export const calibrationDir = path.join(root, 'knowledge', 'calibration');

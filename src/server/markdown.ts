@@ -31,4 +31,4 @@ function inline(text: string): string {
 }
 
 /** No line begins with the punctuation or the currency sign that French puts a space before. */
-const stickPunctuation = (text: string) => text.replace(/ (?=[:;?!»€%])/g, '\u00a0').replace(/« /g, '«\u00a0');
+export const stickPunctuation = (text: string) => text.replace(/ (?=[:;?!»€%])/g, '\u00a0').replace(/« /g, '«\u00a0');

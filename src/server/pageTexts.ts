@@ -46,8 +46,71 @@ const pageFile = z.strictObject({
     retry: plainSentence,
     webChat: z.record(z.enum(WEB_CHAT_WORDS), plainSentence),
   }),
+  /** The page of one result of the quiz. */
+  result: z.strictObject({
+    title: sentence('label', 'guide'),
+    description: sentence('score', 'guide'),
+    descriptionWithoutScore: sentence('guide'),
+    /** Above the band's name. */
+    kicker: plainSentence,
+    strengths: plainSentence,
+    watch: plainSentence,
+    changes: plainSentence,
+    next: plainSentence,
+    /** The section of the guide that something comes from. */
+    source: sentence('section'),
+    keep: z.strictObject({
+      title: plainSentence,
+      code: plainSentence,
+      codeNote: plainSentence,
+      copy: plainSentence,
+      copied: plainSentence,
+      share: plainSentence,
+      print: plainSentence,
+      picture: plainSentence,
+    }),
+    /** Leads to the chat, and to the quiz in it. */
+    talk: plainSentence,
+    privacy: plainSentence,
+    /** For assistive technology: what the names of languages are there for. */
+    languages: plainSentence,
+    /** This language's own name. */
+    language: plainSentence,
+    /** Where a link holds no result: what is wrong with it. */
+    wrong: z.strictObject({
+      title: plainSentence,
+      none: plainSentence,
+      length: plainSentence,
+      digits: plainSentence,
+      check: plainSentence,
+      version: plainSentence,
+      advice: plainSentence,
+      quiz: plainSentence,
+    }),
+    chart: z.strictObject({
+      subject: sentence('guide'),
+      outOf: plainSentence,
+      range: sentence('low', 'high'),
+      limit: sentence('cap'),
+      /** Limits that are higher than the one that counts. */
+      otherLimits: sentence('caps'),
+      /** What the answers come to without a limit. */
+      profile: sentence('profile'),
+      /** The scores that a band holds. */
+      span: sentence('min', 'max'),
+      dimensions: plainSentence,
+      /** The figures in words, for those who do not see the picture. */
+      inWords: z.strictObject({
+        result: sentence('label', 'score'),
+        band: sentence('label', 'min', 'max'),
+        dimension: sentence('label', 'score'),
+        dimensionWithoutScore: sentence('label'),
+      }),
+    }),
+  }),
 });
 export type PageTexts = z.infer<typeof pageFile>;
+export type ResultTexts = PageTexts['result'];
 
 /**
  * The page's words in every language.
