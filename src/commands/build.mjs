@@ -80,6 +80,7 @@ const buildServer = (esbuild, outdir) =>
       calibrate: 'src/commands/calibrate.ts',
       prepare: 'src/commands/prepare.ts',
       knowledgeCheck: 'src/commands/knowledgeCheck.ts',
+      quizSimulate: 'src/commands/quizSimulate.ts',
       pngWorker: 'src/result/pngWorker.ts',
     },
     outdir,
