@@ -29,6 +29,18 @@ const FIGURES: [what: string, figure: (of: Simulation) => number, low: number, h
   // no dimension outweighs the others
   ['spread before the caps: uniform', (of) => reportOf('uniform', of).profile.sd, 10.2, 11.2],
   ['spread before the caps: people', (of) => reportOf('people', of).profile.sd, 11.6, 12.8],
+  [
+    'mean before the caps: a condition lacks',
+    (of) => reportOf('profile: a condition lacks', of).profile.mean,
+    89.6,
+    90.6,
+  ],
+  [
+    'mean before the caps: a dimension is low',
+    (of) => reportOf('profile: a dimension is low', of).profile.mean,
+    82.8,
+    84,
+  ],
   ['second try, r before the caps', (of) => reportOf('people', of).retest?.profile ?? 0, 0.81, 0.86],
   ['second try, r', (of) => reportOf('people', of).retest?.final ?? 0, 0.7, 0.8],
   ['second try, error', (of) => reportOf('people', of).retest?.error ?? 0, 4.6, 5.3],
