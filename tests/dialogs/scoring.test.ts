@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCode } from '../../dialogs/quiz/resultCode.ts';
-import { currentItem, type QuizRun, startRun, withAnswer, withoutLast } from '../../dialogs/quiz/run.ts';
+import {
+  completeAnswers,
+  currentItem,
+  type QuizRun,
+  startRun,
+  withAnswer,
+  withoutAnswer,
+  withoutLast,
+} from '../../dialogs/quiz/run.ts';
 import { type Answer, type Answers, bandOf, score, type WatchPoint } from '../../dialogs/quiz/scoring.ts';
 import { personas } from './personas.ts';
 import { answer, answersFrom, anyAnswers, anyItem, best, bestBut, coded, quiz, turned, worst } from './quizAnswers.ts';
@@ -226,6 +234,28 @@ describe('the way through the quiz', () => {
         const straight = answersFrom((_, i) => visits[i]?.final ?? 3);
         expect(score(quiz, run.answers)).toEqual(score(quiz, straight));
         expect(writeCode(quiz, run.answers)).toBe(writeCode(quiz, straight));
+      }),
+    );
+  });
+
+  it('does not matter: earlier answers changed at any time, in any order, count as they were given last', () => {
+    const change = fc.record({ item: anyItem, to: answer });
+    fc.assert(
+      fc.property(anyAnswers, fc.array(change, { maxLength: 8 }), fc.nat({ max: 11 }), (answers, changes, from) => {
+        const last: Record<string, Answer> = { ...answers };
+        let run = startRun(quiz, 'r', 0);
+        for (const [i, item] of quiz.items.entries()) {
+          run = withAnswer(run, item, answers[item.id] ?? 3, 1, true);
+          if (i < from) continue;
+          for (const { item: earlier, to } of changes.filter(({ item: one }) => run.answers[one.id] !== undefined)) {
+            run = withoutAnswer(run, earlier.id, 2);
+            expect(currentItem(quiz, run)).toBe(earlier);
+            run = withAnswer(run, earlier, to, 3, false);
+            last[earlier.id] = to;
+          }
+        }
+        expect(completeAnswers(quiz, run)).toEqual(last);
+        expect(score(quiz, run.answers)).toEqual(score(quiz, last));
       }),
     );
   });

@@ -6,6 +6,8 @@ import { textsOf, withSentences } from '../../dialogs/texts/index.ts';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 import { personas, verdictDataOf } from './personas.ts';
+import { anyAnswers, best, worst } from './quizAnswers.ts';
+import { HOLES, neverSaid } from './wording.ts';
 
 const knowledge = withSentences(loadKnowledge(contentDir));
 const { quiz } = knowledge;
@@ -36,21 +38,9 @@ function pointOf(id: string): { says: string; advises: string } {
   };
 }
 
-const best: Answers = Object.fromEntries(quiz.items.map((item) => [item.id, item.keyed === '-' ? 1 : 5]));
 const withVerdict = personas.filter((p) => p.expected.band !== 'undetermined').map((p) => [p.id, p] as const);
 const capped = withVerdict.filter(([, p]) => p.expected.cap < p.expected.profile);
 const everyone = personas.map((p) => [p.id, p] as const);
-
-/** Nothing that closes a door, and nothing about who somebody is. */
-const NEVER_SAID = [
-  /\bjamais\b/i,
-  /impossible pour toi/i,
-  /pas fait(·e|e)? pour/i,
-  /\b(santé|malad\w*|handicap\w*|religion|origine|sexe|âge|fille|garçon)\b/i,
-];
-/** What a hole in the content or in the code would leave. */
-const HOLES =
-  /undefined|null|NaN|\[object|Infinity|\bG_[A-Z]{3}\b|\b(RIG|ADM|COU|EQU|STR|ACC)\b|\(guide : \)|- \*|-\s*$/m;
 
 describe('the verdict of a persona', () => {
   it.each(withVerdict)('says label, score and range: %s', (_, { answers, expected }) => {
@@ -219,40 +209,42 @@ describe('an undetermined result', () => {
 });
 
 describe('any verdict', () => {
-  const anyAnswers = fc
-    .array(fc.constantFrom<Answer>(1, 2, 3, 4, 5), { minLength: quiz.items.length, maxLength: quiz.items.length })
-    .map((list): Answers => Object.fromEntries(quiz.items.map(({ id }, i) => [id, list[i] ?? 3])));
-
-  it('has every placeholder filled and closes no door', () => {
+  it.each(knowledge.locales)('has every placeholder filled and closes no door, in %s', (locale) => {
     fc.assert(
       fc.property(anyAnswers, fc.option(fc.nat({ max: 4000 }), { nil: undefined }), (answers, medianMillis) => {
-        const { text } = verdictOf(answers, medianMillis === undefined ? {} : { medianMillis });
+        const result = score(quiz, answers, medianMillis === undefined ? {} : { medianMillis });
+        const { text } = verdictReply(knowledge, { answers, result }, locale);
         expect(text).not.toMatch(HOLES);
-        for (const pattern of NEVER_SAID) expect(text).not.toMatch(pattern);
+        for (const pattern of neverSaid(locale)) expect(text).not.toMatch(pattern);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   it.each([
     ['the best', best],
-    ['the worst', Object.fromEntries(quiz.items.map((item) => [item.id, item.keyed === '-' ? 5 : 1])) as Answers],
+    ['the worst', worst],
   ])('has every placeholder filled at the ends of the scale: %s', (_, answers) => {
     const { text } = verdictOf(answers);
     expect(text).not.toMatch(HOLES);
-    for (const pattern of NEVER_SAID) expect(text).not.toMatch(pattern);
+    for (const pattern of neverSaid('fr')) expect(text).not.toMatch(pattern);
   });
 
-  it('fits the whole of what can be said: no sentence of the content closes a door', () => {
-    const said = [
-      ...Object.values(words.bands).flatMap((b) => [b.label, b.text, ...b.next]),
-      ...Object.values(words.gates).flatMap((g) => [g.reason, g.advice]),
-      ...Object.values(words.dimensions).flatMap((d) => [d.strength, d.watch, d.next]),
-      words.undetermined.text,
-      words.allNeutral,
-      words.lowConfidence,
-      words.disclaimer,
-    ];
-    expect(said.filter((sentence) => NEVER_SAID.some((pattern) => pattern.test(sentence)))).toEqual([]);
-  });
+  it.each(knowledge.locales)(
+    'fits the whole of what can be said: no sentence of the content closes a door, in %s',
+    (locale) => {
+      const all = knowledge.quizWords[locale];
+      if (!all) throw new Error(`no quiz in ${locale}`);
+      const said = [
+        ...Object.values(all.bands).flatMap((b) => [b.label, b.text, ...b.next]),
+        ...Object.values(all.gates).flatMap((g) => [g.reason, g.advice]),
+        ...Object.values(all.dimensions).flatMap((d) => [d.strength, d.watch, d.next]),
+        all.undetermined.text,
+        all.allNeutral,
+        all.lowConfidence,
+        all.disclaimer,
+      ];
+      expect(said.filter((sentence) => neverSaid(locale).some((pattern) => pattern.test(sentence)))).toEqual([]);
+    },
+  );
 });
