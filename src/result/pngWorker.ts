@@ -6,13 +6,13 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { FONT_FAMILY } from './palette.ts';
 import type { PngAnswer, PngOrder } from './png.ts';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const fonts = [
-  resolve('@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf'),
-  resolve('@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf'),
+  require.resolve('@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf'),
 ];
 
-await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
 const font = {
   fontBuffers: fonts.map((file) => readFileSync(file)),
   defaultFontFamily: FONT_FAMILY,

@@ -8,7 +8,8 @@ import { type RunningApp, startApp } from '../helpers/startApp.ts';
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** The browser itself is to stay off the network too. */
 const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: RunningApp;
 let browser: Browser;
@@ -96,10 +97,18 @@ describe.each<[width: number, colorScheme: 'light' | 'dark']>([
   });
 });
 
-it.each(['fr', 'nl', 'en'])('fits a screen of 320 pixels: %s', async (lang) => {
+it.each(['fr', 'nl', 'en'])('fits a screen of 320 pixels, with letters of 12 at least: %s', async (lang) => {
   for (const { code } of personas) {
     const page = await open(`/r/${code}?lang=${lang}`, { width: 320, colorScheme: 'light' });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const { width, letters } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      letters: Array.from(document.querySelectorAll<SVGTextElement>('svg.chart text'), (text) => {
+        const drawn = text.querySelector('tspan') ?? text;
+        return Number(drawn.getAttribute('font-size')) * (text.getScreenCTM()?.a ?? 0);
+      }),
+    }));
+    expect(width).toBe(320);
+    expect(Math.min(...letters)).toBeGreaterThanOrEqual(12);
     await context.close();
   }
 });

@@ -8,9 +8,6 @@ import { type Box, boxesIn, contentOf, knowledge, parse, type Text, textsIn } fr
 
 const LOCALES = ['fr', 'nl', 'en'];
 const SHAPES: Shape[] = ['tall', 'wide'];
-/** Pixels of a phone's screen on which the chart has this share of its width. */
-const PHONE = { screen: 320, margin: 16 };
-const LEGIBLE = 12;
 
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(knowledge.quiz.items.map(({ id }) => [id, fc.constantFrom<Answer>(1, 2, 3, 4, 5)])),
@@ -141,13 +138,6 @@ describe('the chart', () => {
 
     expect(content.score?.limit).toMatchObject({ value: 39, others: [59, 74] });
     expect(textsIn(root).map(({ text }) => text)).toContain('Other limits: 59, 74');
-  });
-
-  it('has letters of 12 pixels and more on the smallest phone', () => {
-    const { root, size } = draw(persona('creatif'), 'nl');
-    const scale = (PHONE.screen - 2 * PHONE.margin) / size.width;
-
-    expect(Math.min(...textsIn(root).map((text) => text.size)) * scale).toBeGreaterThan(LEGIBLE - 0.2);
   });
 
   it('follows the viewer’s theme, unless it is given one', () => {
