@@ -11,7 +11,7 @@ const PAGE_TO_CHAT = '^src/widget/chatConfig\\.ts$';
 /** Pure functions of plain data: no framework, no disk, no process. */
 const PURE = [
   '^knowledge/retrieval/',
-  '^dialogs/quiz/(scoring|run|readAnswer|resultCode|explain)\\.ts$',
+  '^dialogs/quiz/(scoring|run|finished|readAnswer|readItems|resultCode|explain)\\.ts$',
   '^dialogs/quiz/simulation/',
 ];
 

@@ -15,11 +15,14 @@ import { createStream, type Stream } from './channels/directline/stream.ts';
 import { createTokens } from './channels/directline/tokens.ts';
 import { type Config, requireLocale } from './config.ts';
 import { modelFiles } from './modelFiles.ts';
+import { createContentOf } from './result/contentOf.ts';
+import { createDrawResult } from './result/drawResult.ts';
 import { createPngRenderer } from './result/png.ts';
 import { mountResults } from './result/routes.ts';
 import { loadAssets, mountAssets } from './server/assets.ts';
 import { mountHealth } from './server/health.ts';
 import { mountPage } from './server/page.ts';
+import { readPageTexts } from './server/pageTexts.ts';
 import { createHttpServer } from './server/server.ts';
 import type { Store } from './storage/store.ts';
 
@@ -59,7 +62,10 @@ export function createApp({ config, log, store, contentDir, assetsDir, modelsDir
   const storage = new TurnStorage(store);
   const queue = new TurnQueue();
   const { defaultLocale, publicUrl, advisor } = config;
-  const bot = new CareerBot({ knowledge, understand, storage, advisor, defaultLocale });
+  const pageTexts = readPageTexts(knowledge);
+  const contentOf = createContentOf(knowledge, pageTexts);
+  const drawResult = createDrawResult({ quiz: knowledge.quiz, contentOf, publicUrl });
+  const bot = new CareerBot({ knowledge, understand, storage, advisor, defaultLocale, drawResult });
   const logic = (context: TurnContext) => bot.run(context);
   const onFault = createFaultHandler(log, textsOf(knowledge, defaultLocale).fault);
 
@@ -76,8 +82,8 @@ export function createApp({ config, log, store, contentDir, assetsDir, modelsDir
   mountDirectLine(server, { adapter, store, tokens, secret, allowedOrigins: config.widgetOrigins, publicUrl });
   mountConnector(server, { app: config.microsoftApp, queue, logic, onFault });
   mountAssets(server, assets);
-  mountPage(server, { knowledge, locale: defaultLocale, assets });
-  mountResults(server, { knowledge, assets, renderer, defaultLocale, publicUrl });
+  mountPage(server, { knowledge, pageTexts, locale: defaultLocale, assets });
+  mountResults(server, { knowledge, pageTexts, contentOf, assets, renderer, defaultLocale, publicUrl });
 
   return {
     server,

@@ -25,7 +25,7 @@ const HELD_OUT_IMPORTANCE = 0.2;
  * How much a question about something else counts beside one about the job: an answer that has nothing to do with the
  * question costs more trust than an offer costs patience, and where the bot stands in public most messages may be such.
  */
-const OUTSIDE_IMPORTANCE = 12;
+const OUTSIDE_IMPORTANCE = 36;
 
 /** Samples of the labelled questions, with their groups, and of utterances that were kept out of the training. */
 export interface Samples {

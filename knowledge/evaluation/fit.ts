@@ -24,11 +24,8 @@ export interface Entries {
  * (« the guide does not say » is untrue then), and by a wrong answer.
  */
 const GAIN = { right: 1, offered: 0.25, refused: -0.5, wrong: -1 };
-/**
- * What is gained by what has nothing to do with the question, as the guide does not answer it: an offer is no answer, and
- * costs little; an answer that nobody asked for costs more than a wrong one among those that the guide has.
- */
-const GAIN_BESIDE_THE_POINT = { offered: 0.75, wrong: -2 };
+/** What is gained where something is offered that has nothing to do with the question: it is no answer, and costs little. */
+const GAIN_BESIDE_THE_POINT = 0.75;
 /** Weights far from 0 have to pay for themselves, as there are only some hundred questions. */
 const PENALTY = 1e-4;
 /** Adam (Kingma & Ba 2015) with its usual decays; after so many steps the weights stand still. */
@@ -134,27 +131,42 @@ function gradientOf(samples: readonly Compiled[], values: Float64Array): Float64
   return total.map((sum, i) => sum / count + 2 * PENALTY * (values[i] as number));
 }
 
-/** The thresholds on a grid under which the samples gain most. */
+/**
+ * The thresholds in the middle of those, on a grid, under which the samples gain nearly most: the very best of them is
+ * a matter of a few samples, and jumps from one end to the other when some are added.
+ */
 function fitThresholds(samples: readonly Sample[], entries: Entries, weights: Weights): Thresholds {
   const judged = samples.map((sample) => {
     const outcomeAt = judge(sample, entries, weights);
     const gainAt = (thresholds: Thresholds): number => {
       const outcome = outcomeAt(thresholds);
-      return (sample.inScope ? GAIN : { ...GAIN, ...GAIN_BESIDE_THE_POINT })[outcome];
+      return outcome === 'offered' && !sample.inScope ? GAIN_BESIDE_THE_POINT : GAIN[outcome];
     };
     return { importance: sample.importance, gainAt };
   });
-  let best: Thresholds = { answer: 0.5, refuse: REFUSE, clarify: 0.1, doubt: 0.3 };
-  let most = Number.NEGATIVE_INFINITY;
-  for (const answer of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7])
-    for (const clarify of [0.08, 0.12, 0.16, 0.2, 0.25])
-      for (const doubt of [0.1, 0.2, 0.3, 0.4, 0.6]) {
-        const thresholds = { answer, clarify, doubt, refuse: REFUSE };
+  const total = judged.reduce((sum, { importance }) => sum + importance, 0);
+  const tried = GRID.answer.flatMap((answer) =>
+    GRID.clarify.flatMap((clarify) =>
+      GRID.doubt.map((doubt) => {
+        const thresholds: Thresholds = { answer, clarify, doubt, refuse: REFUSE };
         const gained = judged.reduce((sum, { importance, gainAt }) => sum + importance * gainAt(thresholds), 0);
-        if (gained > most) [best, most] = [thresholds, gained];
-      }
-  return best;
+        return { thresholds, gain: gained / total };
+      }),
+    ),
+  );
+  const most = Math.max(...tried.map(({ gain }) => gain));
+  const good = tried.filter(({ gain }) => gain >= most - NEARLY).map(({ thresholds }) => thresholds);
+  const middle = (of: keyof Thresholds) => good.map((t) => t[of]).sort((a, b) => a - b)[good.length >> 1] ?? 0;
+  return { answer: middle('answer'), refuse: REFUSE, clarify: middle('clarify'), doubt: middle('doubt') };
 }
+
+const GRID = {
+  answer: [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7],
+  clarify: [0.08, 0.12, 0.16, 0.2, 0.25],
+  doubt: [0.1, 0.2, 0.3, 0.4, 0.6],
+};
+/** So much less gained a sample, on average, is as good. */
+const NEARLY = 0.001;
 
 /** Below it what exactly is missing is a guess, and people are told that nothing was found. */
 const REFUSE = 0.3;

@@ -165,7 +165,9 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       // a comma alone joins no questions: « passer de CTA à CRA, c'est possible ? »
       const isJoined = segments(text.replaceAll(',', ' '), language).length > 1;
       const shared = topics.slice(0, 2).filter(({ score }) => isJoined && score >= SHARE_OF_WHOLE);
-      const found = [...new Set([...answered, ...(shared.length === 2 ? shared.map((r) => r.id) : [])])];
+      // where even both together are unlikely the message may be about neither
+      const isShared = shared.length === 2 && shared.reduce((sum, { score }) => sum + score, 0) >= thresholds.answer;
+      const found = [...new Set([...answered, ...(isShared ? shared.map((r) => r.id) : [])])];
       if (found.length < 2) return undefined;
       return { outcome: 'answer', entries: found.slice(0, MAX_PARTS), confidence: all.confidence };
     }

@@ -9,9 +9,9 @@ import type { Assets } from '../server/assets.ts';
 import { HttpError } from '../server/errors.ts';
 import { chooseLanguage } from '../server/language.ts';
 import { originOf } from '../server/origin.ts';
-import { type PageTexts, readPageTexts } from '../server/pageTexts.ts';
+import type { PageTexts } from '../server/pageTexts.ts';
 import { type Chart, drawChart, type Look } from './chart.ts';
-import { type ChartContent, chartContent } from './chartContent.ts';
+import { type ContentOf, guideName } from './contentOf.ts';
 import { renderNoResult, renderResult } from './page.ts';
 import { chartStyle, type Theme } from './palette.ts';
 import type { PngRenderer } from './png.ts';
@@ -19,6 +19,9 @@ import { resultUrls } from './urls.ts';
 
 export interface ResultOptions {
   knowledge: SpokenKnowledge;
+  /** In every language of the content. */
+  pageTexts: Readonly<Record<Locale, PageTexts>>;
+  contentOf: ContentOf;
   assets: Assets;
   renderer: PngRenderer;
   /** The language of people whose own we do not have. */
@@ -46,12 +49,10 @@ interface Wish {
 /**
  * Mounts `GET /r/<code>` (a page), `/r/<code>.png` and `/r/<code>.svg` (its chart). A result is read from its code alone;
  * nothing is stored.
- * @throws ContentError where the words of the page do not hold, in whatever language
  */
 export function mountResults(server: Server, options: ResultOptions): void {
-  const { knowledge, assets, renderer, defaultLocale, publicUrl } = options;
+  const { knowledge, pageTexts, contentOf, assets, renderer, defaultLocale, publicUrl } = options;
   const { quiz, locales } = knowledge;
-  const pageTexts = readPageTexts(knowledge);
   const files = { style: assets.url('result.css'), script: assets.url('result.js'), icon: assets.url('icon.svg') };
 
   const show = async (request: Request, response: Response) => {
@@ -60,7 +61,7 @@ export function mountResults(server: Server, options: ResultOptions): void {
     if (reading?.kind !== 'code') return showNothing(response, wish, reading?.why ?? mistakeIn(wish.code));
     if (reading.code !== wish.code) return redirect(request, response, wish, reading.code);
     if (wish.format === 'page') return showPage(request, response, wish, reading.answers);
-    const chart = drawChart(contentOf(reading.answers, wish.locale), wish.look);
+    const chart = drawChart(contentOf(score(quiz, reading.answers), wish.locale), wish.look);
     const headers = { 'Cache-Control': `public, max-age=${ONE_DAY}`, 'Content-Security-Policy': PICTURE_POLICY };
     if (wish.format === 'svg') return send(response, 200, 'image/svg+xml; charset=utf-8', chart.svg, headers);
     send(response, 200, 'image/png', await renderer.render(chart.svg, SHARPNESS * chart.width), headers);
@@ -69,22 +70,16 @@ export function mountResults(server: Server, options: ResultOptions): void {
   /** What is wrong with what nobody would take for a code anywhere else. */
   const mistakeIn = (code: string) => (code.toUpperCase().startsWith(quiz.codePrefix) ? 'length' : 'none');
 
-  function contentOf(answers: Answers, locale: Locale): ChartContent {
-    const words = knowledge.quizWords[locale];
-    if (!words) throw new Error(`no words of the quiz in "${locale}"`);
-    const { chart: texts } = textsOf(locale).result;
-    return chartContent(quiz, score(quiz, answers), { lang: locale, subject: guideName(locale), quiz: words, texts });
-  }
-
   function showPage(request: Request, response: Response, wish: Wish, answers: Answers): void {
     const { locale, code } = wish;
     const { result: texts, webChatLocale: tag } = textsOf(locale);
-    const content = contentOf(answers, locale);
+    const result = score(quiz, answers);
+    const content = contentOf(result, locale);
     const urls = resultUrls(originOf(request, publicUrl), code, locale);
     const wide: Chart = drawChart(content, { theme: 'light', shape: 'wide' });
     const body = renderResult({
       ...frame(wish, texts),
-      words: describeVerdict(knowledge, answers, score(quiz, answers), locale),
+      words: describeVerdict(knowledge, answers, result, locale),
       chart: drawChart(content, { bare: true }).svg,
       urls,
       preview: {
@@ -110,7 +105,7 @@ export function mountResults(server: Server, options: ResultOptions): void {
       name: textsOf(other).result.language,
       url: resultUrls('', code, other).page,
     }));
-    return { locale, texts, guide: guideName(locale), assets: files, languages };
+    return { locale, texts, guide: guideName(knowledge, locale), assets: files, languages };
   }
 
   function textsOf(locale: Locale): PageTexts {
@@ -118,9 +113,6 @@ export function mountResults(server: Server, options: ResultOptions): void {
     if (!texts) throw new Error(`no words of the page in "${locale}"`);
     return texts;
   }
-
-  /** The job's name, without what explains it. */
-  const guideName = (locale: Locale) => (knowledge.guide[locale]?.title ?? '').split(/ (?=\()/)[0] ?? '';
 
   server.get('/r/:code', show);
   server.head('/r/:code', show);

@@ -5,10 +5,12 @@ import { CHAT_CONFIG_ID, type ChatConfig } from '../widget/chatConfig.ts';
 import type { Assets } from './assets.ts';
 import { Html, html } from './html.ts';
 import { markdownBlocks } from './markdown.ts';
-import { type PageTexts, readPageTexts } from './pageTexts.ts';
+import type { PageTexts } from './pageTexts.ts';
 
 export interface PageOptions {
   knowledge: Knowledge;
+  /** In every language of the content. */
+  pageTexts: Readonly<Record<Locale, PageTexts>>;
   locale: Locale;
   assets: Assets;
 }
@@ -31,12 +33,9 @@ const SAMPLE = 'salaire';
 /** The command that starts the quiz. */
 const QUIZ = 'quiz';
 
-/**
- * Mounts `GET /`: a page about the guide, with the chat.
- * @throws ContentError where the page's words do not hold, in whatever language
- */
-export function mountPage(server: Server, { knowledge, locale, assets }: PageOptions): void {
-  const texts = readPageTexts(knowledge)[locale];
+/** Mounts `GET /`: a page about the guide, with the chat. */
+export function mountPage(server: Server, { knowledge, pageTexts, locale, assets }: PageOptions): void {
+  const texts = pageTexts[locale];
   if (!texts) throw new Error(`no words of the page in "${locale}"`);
   const page = { knowledge, locale, texts, urls: urlsOf(assets) };
   const show = async (_request: Request, response: Response) => {

@@ -10,6 +10,7 @@ import { createEngine, type EntryWords, type Locale, loadKnowledge, type Underst
 import { assetsDir, contentDir } from '../../src/paths.ts';
 import { loadAssets } from '../../src/server/assets.ts';
 import { mountPage } from '../../src/server/page.ts';
+import { readPageTexts } from '../../src/server/pageTexts.ts';
 import { createHttpServer } from '../../src/server/server.ts';
 import { type Conversation, openConversation } from '../helpers/conversation.ts';
 
@@ -146,7 +147,7 @@ describe('a language that was added to the content', () => {
 
   it('has its page', async () => {
     const server = createHttpServer(pino({ level: 'silent' }));
-    mountPage(server, { knowledge, locale: 'de', assets: loadAssets(assetsDir) });
+    mountPage(server, { knowledge, pageTexts: readPageTexts(knowledge), locale: 'de', assets: loadAssets(assetsDir) });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const page = await (await fetch(`http://127.0.0.1:${server.address().port}/`)).text();
     await new Promise<void>((resolve) => server.close(() => resolve()));

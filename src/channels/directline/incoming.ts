@@ -21,28 +21,33 @@ const clientActivity = z.object({
 
 /**
  * A client's activity as the bot sees it: the sender and the conversation are the token's, whatever the client says.
+ * @param origin the one by which the client reached us
  * @throws HttpError 400 where it is no activity
  */
-export function incomingActivity(body: unknown, grant: Grant): Partial<Activity> {
+export function incomingActivity(body: unknown, grant: Grant, origin: string): Partial<Activity> {
   const parsed = clientActivity.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw badRequest(`Not an activity: ${issue?.path.join('.') || 'body'} ${issue?.message ?? ''}`.trim());
   }
-  return { ...addressed(grant), ...parsed.data } as Partial<Activity>;
+  return { ...addressed(grant, origin), ...parsed.data } as Partial<Activity>;
 }
 
 /** What starts a conversation: the user has come in, and the bot greets. */
-export function arrival(grant: Grant, locale: string | undefined): Partial<Activity> {
-  const activity = { ...addressed(grant), type: 'conversationUpdate', membersAdded: [{ id: grant.user, name: '' }] };
+export function arrival(grant: Grant, origin: string, locale: string | undefined): Partial<Activity> {
+  const activity = {
+    ...addressed(grant, origin),
+    type: 'conversationUpdate',
+    membersAdded: [{ id: grant.user, name: '' }],
+  };
   return locale ? { ...activity, locale } : activity;
 }
 
-const addressed = ({ conversation, user }: Grant): Partial<Activity> => ({
+const addressed = ({ conversation, user }: Grant, origin: string): Partial<Activity> => ({
   id: randomUUID(),
   timestamp: new Date(),
   channelId: 'directline',
-  serviceUrl: 'urn:directline',
+  serviceUrl: origin,
   conversation: { id: conversation, isGroup: false, name: '', conversationType: 'personal' },
   from: { id: user, name: '', role: 'user' },
   recipient: BOT,

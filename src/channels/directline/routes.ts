@@ -83,7 +83,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): voi
   server.post(`${ROOT}/conversations`, async (request, response) => {
     const { locale, user } = parse(startBody, request.body) ?? {};
     const grant = isSecret(bearer(request)) ? newGrant(user?.id) : await requireGrant(request);
-    await adapter.begin(arrival(grant, locale));
+    await adapter.begin(arrival(grant, originOf(request, publicUrl), locale));
     send(response, 201, await conversationFor(request, grant));
   });
 
@@ -100,7 +100,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): voi
 
   server.post(`${ROOT}/conversations/:conversation/activities`, async (request, response) => {
     const grant = await requireGrant(request);
-    const activity = incomingActivity(request.body, grant);
+    const activity = incomingActivity(request.body, grant, originOf(request, publicUrl));
     if (activity.type !== 'typing') await adapter.receive(activity);
     send(response, 200, { id: activity.id });
   });
