@@ -434,6 +434,24 @@ const brokenLanguages: Broken[] = [
 
 const brokenQuizzes: Broken[] = [
   {
+    name: 'a code prefix in small letters',
+    breaks: (c) => c.edit(QUIZ, 'codePrefix: CTA', 'codePrefix: cta'),
+    file: QUIZ,
+    says: ['"codePrefix"', 'must be two to six capital letters'],
+  },
+  {
+    name: 'a version that result codes cannot hold',
+    breaks: (c) => c.edit(QUIZ, 'version: "1"', 'version: "1b"'),
+    file: QUIZ,
+    says: ['"version"', 'must be a number of at most three digits'],
+  },
+  {
+    name: 'an item without its short form',
+    breaks: (c) => c.edit(QUIZ_WORDS, /^ {4}short: .*\n/m, ''),
+    file: QUIZ_WORDS,
+    says: ['"items.cou_recherche.short" is missing'],
+  },
+  {
     name: 'weights that do not add up to 100',
     breaks: (c) => c.edit(QUIZ, 'id: RIG, weight: 24', 'id: RIG, weight: 25'),
     file: QUIZ,
@@ -499,7 +517,11 @@ const brokenQuizzes: Broken[] = [
   {
     name: 'words of an unknown item',
     breaks: (c) =>
-      c.edit(QUIZ_WORDS, /^ {2}rig_detail:\n/m, '  rig_ghost:\n    text: a\n    short: a\n    why: b\n  rig_detail:\n'),
+      c.edit(
+        QUIZ_WORDS,
+        /^ {2}rig_detail:\n/m,
+        '  rig_ghost:\n    text: a\n    short: a\n    why: b\n    names: []\n  rig_detail:\n',
+      ),
     file: QUIZ,
     says: ['"rig_ghost" is unknown, yet has words under "items" in fr/quiz.yaml'],
   },
