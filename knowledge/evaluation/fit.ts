@@ -1,6 +1,6 @@
 import type { Calibration } from '../retrieval/calibration.ts';
 import { decide, type Thresholds } from '../retrieval/decide.ts';
-import { brevityOf, type EntryClass, type Evidence, probabilities, type Weights } from '../retrieval/weigh.ts';
+import { brevityOf, type EntryClass, type Evidence, isTalk, probabilities, type Weights } from '../retrieval/weigh.ts';
 
 /** A question with what the views say of it. */
 export interface Sample {
@@ -46,6 +46,7 @@ const START: Weights = {
   unknownStems: 0,
   unknownWords: 0,
   brevity: 0,
+  talkBrevity: 0,
   sureness: 0.5,
 };
 
@@ -79,6 +80,7 @@ function compile(sample: Sample, { classes }: Entries): Compiled {
         isOutside * evidence.unknownStems,
         isOutside * evidence.unknownWords,
         isOutside * brevity,
+        isTalk(entryClass) ? brevity : 0,
         ...CLASSES.map((c) => (c === entryClass ? 1 : 0)),
       ]);
     }),
@@ -148,7 +150,7 @@ function fitThresholds(samples: readonly Sample[], entries: Entries, weights: We
   const tried = GRID.answer.flatMap((answer) =>
     GRID.clarify.flatMap((clarify) =>
       GRID.doubt.map((doubt) => {
-        const thresholds: Thresholds = { answer, clarify, doubt, refuse: REFUSE };
+        const thresholds: Thresholds = { answer, talk: TALK, clarify, doubt, refuse: REFUSE };
         const gained = judged.reduce((sum, { importance, gainAt }) => sum + importance * gainAt(thresholds), 0);
         return { thresholds, gain: gained / total };
       }),
@@ -157,7 +159,7 @@ function fitThresholds(samples: readonly Sample[], entries: Entries, weights: We
   const most = Math.max(...tried.map(({ gain }) => gain));
   const good = tried.filter(({ gain }) => gain >= most - NEARLY).map(({ thresholds }) => thresholds);
   const middle = (of: keyof Thresholds) => good.map((t) => t[of]).sort((a, b) => a - b)[good.length >> 1] ?? 0;
-  return { answer: middle('answer'), refuse: REFUSE, clarify: middle('clarify'), doubt: middle('doubt') };
+  return { answer: middle('answer'), talk: TALK, refuse: REFUSE, clarify: middle('clarify'), doubt: middle('doubt') };
 }
 
 const GRID = {
@@ -168,6 +170,8 @@ const GRID = {
 /** So much less gained a sample, on average, is as good. */
 const NEARLY = 0.001;
 
+/** Likelier than not among what it could be; there are too few labelled messages of this kind to find it by them. */
+const TALK = 0.4;
 /** Below it what exactly is missing is a guess, and people are told that nothing was found. */
 const REFUSE = 0.3;
 
@@ -184,10 +188,14 @@ export function judge(
     .map((id, i) => ({ id, score: found[i] as number, class: classes[i], isRight: sample.isRight[i] === true }))
     .sort((a, b) => b.score - a.score)
     .slice(0, CANDIDATES);
-  const refusals = new Set(ranked.filter((r) => isRefusal(r.class)).map((r) => r.id));
+  const idsWhere = (test: (entryClass: EntryClass | undefined) => boolean) =>
+    new Set(ranked.filter((r) => test(r.class)).map((r) => r.id));
+  const refusals = idsWhere(isRefusal);
+  const talk = idsWhere((entryClass) => entryClass === 'smalltalk');
+  const character = { isRefusal: (id: string) => refusals.has(id), isSmallTalk: (id: string) => talk.has(id) };
   const right = new Set(ranked.filter((r) => r.isRight).map((r) => r.id));
   return (thresholds) => {
-    const { outcome, entries } = decide(ranked, (id) => refusals.has(id), thresholds);
+    const { outcome, entries } = decide(ranked, character, thresholds);
     if (outcome === 'unknown' || (outcome === 'answer' && refusals.has(entries[0] ?? '')))
       return sample.inScope ? 'refused' : 'right';
     const isHit = entries.some((id) => right.has(id));
@@ -206,25 +214,17 @@ const flatten = (w: Weights): number[] => [
   w.unknownStems,
   w.unknownWords,
   w.brevity,
+  w.talkBrevity,
   ...CLASSES.map((c) => w.classes[c]),
   w.sureness,
 ];
 
 function unflatten(values: readonly number[]): Weights {
-  const [margin = 0, words = 0, letters = 0, neighbours = 0, unknownStems = 0, unknownWords = 0, brevity = 0, ...rest] =
-    values;
+  const [margin = 0, words = 0, letters = 0, neighbours = 0, unknownStems = 0, unknownWords = 0, ...others] = values;
+  const [brevity = 0, talkBrevity = 0, ...rest] = others;
   const classes = Object.fromEntries(CLASSES.map((c, i) => [c, rest[i] ?? 0])) as Weights['classes'];
-  return {
-    margin,
-    words,
-    letters,
-    neighbours,
-    unknownStems,
-    unknownWords,
-    brevity,
-    classes,
-    sureness: rest.at(-1) ?? 0,
-  };
+  const sureness = rest.at(-1) ?? 0;
+  return { margin, words, letters, neighbours, unknownStems, unknownWords, brevity, talkBrevity, classes, sureness };
 }
 
 /** Weights, and thresholds for what they give. */

@@ -84,6 +84,8 @@ function foldsOf(entry: Entry, locale: Locale): ReadonlyMap<string, number> {
 
 /** The entry that people would get; none where they are asked back, or nothing is found. */
 function answerOf(ranked: readonly Ranked[], entries: Knowledge['entries']): string | undefined {
-  const decision = decide(ranked, (id) => entries.get(id)?.kind === 'absent', CALIBRATION.thresholds);
+  const isOf = (kind: Entry['kind']) => (id: string) => entries.get(id)?.kind === kind;
+  const character = { isRefusal: isOf('absent'), isSmallTalk: isOf('smalltalk') };
+  const decision = decide(ranked, character, CALIBRATION.thresholds);
   return decision.outcome === 'answer' ? decision.entries[0] : undefined;
 }

@@ -17,12 +17,21 @@ export type Decision = Outcome & { locale: Locale };
 export interface Thresholds {
   /** The least of an answer. */
   answer: number;
+  /** The least of small talk, which does no harm where it was not meant. */
+  talk: number;
   /** The least of saying what exactly the guide does not say, or that a message is about something else. */
   refuse: number;
   /** The least at which people are asked what they mean; below it nothing was understood. */
   clarify: number;
   /** The share of a refusal's probability from which a topic is offered in its place. */
   doubt: number;
+}
+
+/** What entries are, by their ids. */
+export interface Character {
+  /** Says that the guide does not answer. */
+  isRefusal: (id: string) => boolean;
+  isSmallTalk: (id: string) => boolean;
 }
 
 /** How many entries are offered at most: what a phone shows without scrolling. */
@@ -32,9 +41,12 @@ const OFFER_SHARE = 0.1;
 
 /**
  * @param ranked entries with their probabilities, best first
- * @param isRefusal whether an entry says that the guide does not answer
  */
-export function decide(ranked: readonly Ranked[], isRefusal: (id: string) => boolean, thresholds: Thresholds): Outcome {
+export function decide(
+  ranked: readonly Ranked[],
+  { isRefusal, isSmallTalk }: Character,
+  thresholds: Thresholds,
+): Outcome {
   const [best] = ranked;
   if (!best) return { outcome: 'unknown', entries: [], confidence: 0 };
   const confidence = best.score;
@@ -46,7 +58,8 @@ export function decide(ranked: readonly Ranked[], isRefusal: (id: string) => boo
       return { outcome: 'clarify', entries: idsOf([...offered(others).slice(0, MAX_OFFERED - 1), best]), confidence };
     return confidence >= thresholds.refuse ? { outcome: 'answer', entries: [best.id], confidence } : unknown();
   }
-  if (confidence >= thresholds.answer) return { outcome: 'answer', entries: [best.id], confidence };
+  if (confidence >= (isSmallTalk(best.id) ? thresholds.talk : thresholds.answer))
+    return { outcome: 'answer', entries: [best.id], confidence };
   return confidence >= thresholds.clarify
     ? { outcome: 'clarify', entries: idsOf(offered(ranked)), confidence }
     : unknown();

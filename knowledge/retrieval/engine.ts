@@ -61,6 +61,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
     options.models,
   );
   const isRefusal = (id: string) => entries.get(id)?.kind === 'absent';
+  const character = { isRefusal, isSmallTalk: (id: string) => entries.get(id)?.kind === 'smalltalk' };
   const isOutside = (id: string) => classes.get(id) === 'outside';
   const isTopic = (id: string) => entries.get(id)?.kind === 'topic';
 
@@ -98,7 +99,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       const id = exactly(text);
       return id === undefined ? rankLeaning(text, leanings(text, context, language, entries)) : [{ id, score: 1 }];
     });
-    const decided = (text: string): Outcome => decide(rank(text), isRefusal, thresholds);
+    const decided = (text: string): Outcome => decide(rank(text), character, thresholds);
 
     const read = (text: string): Outcome => {
       const whole = decided(text);
@@ -124,7 +125,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       // « non, pas CRA, CTA »: no question of its own, but the one at hand about something else
       const isName = words(instead).length <= NAME_WORDS && (alone?.score ?? 0) < CLEAR_PART;
       if (isName && isTopic(nearest)) return { outcome: 'answer', entries: [nearest], confidence: alone?.score ?? 0 };
-      const outcome = decide(rankLeaning(instead, leaningsOfCorrection(context, entries)), isRefusal, thresholds);
+      const outcome = decide(rankLeaning(instead, leaningsOfCorrection(context, entries)), character, thresholds);
       return outcome.outcome === 'answer' && !isOutside(outcome.entries[0] ?? '') ? outcome : undefined;
     }
 

@@ -4,9 +4,9 @@ import { decide, type Thresholds } from '../../../knowledge/retrieval/decide.ts'
 import type { Ranked } from '../../../knowledge/retrieval/rank.ts';
 
 // fractions that binary numbers hold exactly, so that « just reached » can be tested
-const THRESHOLDS: Thresholds = { answer: 0.5, refuse: 0.25, clarify: 0.125, doubt: 0.5 };
+const THRESHOLDS: Thresholds = { answer: 0.5, talk: 0.375, refuse: 0.25, clarify: 0.125, doubt: 0.5 };
 /** Entries that say that the guide does not answer; « a », « b »… are topics. */
-const isRefusal = (id: string) => 'rst'.includes(id);
+const CHARACTER = { isRefusal: (id: string) => 'rst'.includes(id), isSmallTalk: (id: string) => id === 'm' };
 const rankedOf = (scores: Record<string, number>): Ranked[] =>
   Object.entries(scores).map(([id, score]) => ({ id, score }));
 
@@ -28,6 +28,13 @@ describe('the decision', () => {
       entries: ['a'],
     },
     { why: 'a refusal not far behind', scores: { a: 0.5, r: 0.4 }, outcome: 'answer', entries: ['a'] },
+    {
+      why: 'small talk from less on: it does no harm',
+      scores: { m: 0.375, a: 0.3 },
+      outcome: 'answer',
+      entries: ['m'],
+    },
+    { why: 'small talk that just misses that', scores: { m: 0.374, a: 0.3 }, outcome: 'clarify', entries: ['m', 'a'] },
     { why: 'no other entry', scores: { a: 0.5 }, outcome: 'answer', entries: ['a'] },
     { why: 'a probability just missed', scores: { a: 0.499, b: 0.1 }, outcome: 'clarify', entries: ['a', 'b'] },
     {
@@ -65,7 +72,7 @@ describe('the decision', () => {
     { why: 'no entries', scores: {}, outcome: 'unknown', entries: [] },
   ])('is $outcome for $why', ({ scores, outcome, entries }) => {
     const confidence = Object.values(scores)[0] ?? 0;
-    expect(decide(rankedOf(scores), isRefusal, THRESHOLDS)).toEqual({ outcome, entries, confidence });
+    expect(decide(rankedOf(scores), CHARACTER, THRESHOLDS)).toEqual({ outcome, entries, confidence });
   });
 
   it.each<Case>([
@@ -117,13 +124,13 @@ describe('the decision', () => {
     },
   ])('is $outcome where a refusal is best and $why', ({ scores, outcome, entries }) => {
     const confidence = Object.values(scores)[0] ?? 0;
-    expect(decide(rankedOf(scores), isRefusal, THRESHOLDS)).toEqual({ outcome, entries, confidence });
+    expect(decide(rankedOf(scores), CHARACTER, THRESHOLDS)).toEqual({ outcome, entries, confidence });
   });
 
   // whole hundredths: among all doubles between 0 and 1 nearly every one is next to nought
   const share = fc.integer({ min: 1, max: 100 }).map((n) => n / 100);
-  const thresholds = fc.record({ answer: share, refuse: share, clarify: share, doubt: share });
-  const ids = fc.shuffledSubarray([...'abcdrst']);
+  const thresholds = fc.record({ answer: share, talk: share, refuse: share, clarify: share, doubt: share });
+  const ids = fc.shuffledSubarray([...'abcdmrst']);
   const ranking = fc.tuple(ids, fc.array(share, { minLength: 7, maxLength: 7 })).map(([list, scores]) => {
     const falling = scores.slice(0, list.length).sort((a, b) => b - a);
     return list.map((id, i): Ranked => ({ id, score: falling[i] ?? 0 }));
@@ -132,7 +139,7 @@ describe('the decision', () => {
   it('names one entry, or asks about one to three, or names at most three that are near', () => {
     fc.assert(
       fc.property(ranking, thresholds, (list, limits) => {
-        const { outcome, entries } = decide(list, isRefusal, limits);
+        const { outcome, entries } = decide(list, CHARACTER, limits);
         const least = { answer: 1, clarify: 1, unknown: Math.min(3, list.length) }[outcome];
         expect(entries.length).toBeGreaterThanOrEqual(least);
         expect(entries.length).toBeLessThanOrEqual(outcome === 'answer' ? 1 : 3);
@@ -144,7 +151,7 @@ describe('the decision', () => {
   it('names entries that were ranked, each once, the best among them', () => {
     fc.assert(
       fc.property(ranking, thresholds, (list, limits) => {
-        const { entries } = decide(list, isRefusal, limits);
+        const { entries } = decide(list, CHARACTER, limits);
         const known = list.map((r) => r.id);
         expect(entries.filter((id) => !known.includes(id))).toEqual([]);
         expect(new Set(entries).size).toBe(entries.length);
@@ -156,7 +163,7 @@ describe('the decision', () => {
   it('is as sure as its best entry', () => {
     fc.assert(
       fc.property(ranking, thresholds, (list, limits) => {
-        expect(decide(list, isRefusal, limits).confidence).toBe(list[0]?.score ?? 0);
+        expect(decide(list, CHARACTER, limits).confidence).toBe(list[0]?.score ?? 0);
       }),
     );
   });
@@ -164,9 +171,14 @@ describe('the decision', () => {
   it('answers what was answered before where less is asked for', () => {
     fc.assert(
       fc.property(ranking, thresholds, share, (list, limits, factor) => {
-        const before = decide(list, isRefusal, limits);
-        const lower = { ...limits, answer: limits.answer * factor, refuse: limits.refuse * factor };
-        if (before.outcome === 'answer') expect(decide(list, isRefusal, lower)).toEqual(before);
+        const before = decide(list, CHARACTER, limits);
+        const lower = {
+          ...limits,
+          answer: limits.answer * factor,
+          talk: limits.talk * factor,
+          refuse: limits.refuse * factor,
+        };
+        if (before.outcome === 'answer') expect(decide(list, CHARACTER, lower)).toEqual(before);
       }),
     );
   });
