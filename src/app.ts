@@ -80,7 +80,7 @@ export function createApp({ config, log, store, contentDir, assetsDir, modelsDir
 
   mountHealth(server, async () => open);
   mountDirectLine(server, { adapter, store, tokens, secret, allowedOrigins: config.widgetOrigins, publicUrl });
-  mountConnector(server, { app: config.microsoftApp, queue, logic, onFault });
+  mountConnector(server, { app: config.microsoftApp, queue, pageTexts, logic, onFault });
   mountAssets(server, assets);
   mountPage(server, { knowledge, pageTexts, locale: defaultLocale, assets });
   mountResults(server, { knowledge, pageTexts, contentOf, assets, renderer, defaultLocale, publicUrl });

@@ -4,23 +4,20 @@ import { DIALOG } from '../dialogIds.ts';
 import { type Reply, toActivity } from '../reply.ts';
 import { routeTo } from '../route.ts';
 import type { GetSession } from '../session.ts';
-import type { SpokenKnowledge } from '../texts/index.ts';
 import type { ReadIntent } from '../understand.ts';
 import { finishedQuiz, type ScoredQuiz, scored, withFinished } from './finished.ts';
 import { enter, hear, type Move, type Round } from './moves.ts';
 import { changeableReply, itemReply, stoppedReply } from './replies.ts';
 import { belongsTo, circumstancesOf, completeAnswers, currentItem } from './run.ts';
-import { type DrawResult, verdictReply } from './verdict.ts';
+import { type TellVerdictOptions, tellVerdict } from './tellVerdict.ts';
 import { progressText } from './verdictTalk.ts';
 
-export interface QuizDialogOptions {
-  knowledge: SpokenKnowledge;
+export interface QuizDialogOptions extends TellVerdictOptions {
   session: GetSession;
   readIntent: ReadIntent;
   /** Milliseconds since the epoch. */
   clock: () => number;
   newId: () => string;
-  drawResult?: DrawResult | undefined;
 }
 
 type Step = WaterfallStepContext<Round>;
@@ -64,10 +61,8 @@ export class QuizDialog extends WaterfallDialog<Round> {
 
   /** The verdict of the quiz that was just finished, beside the one before it. */
   #verdict(step: Step, latest: ScoredQuiz, earlier: ScoredQuiz | undefined, locale: Locale, before: string[]): Reply {
-    const { knowledge, drawResult } = this.#options;
-    const { text, ...reply } = verdictReply(knowledge, latest, locale, drawResult?.(step.context, latest, locale));
-    const progress = earlier ? [progressText(knowledge, earlier, latest, locale)] : [];
-    return { text: [...before, text, ...progress].join('\n\n'), ...reply };
+    const after = earlier ? [progressText(this.#options.knowledge, earlier, latest, locale)] : [];
+    return tellVerdict(this.#options, step.context, latest, locale, { before, after });
   }
 
   async #hear(step: Step): Promise<DialogTurnResult> {

@@ -18,6 +18,11 @@ export interface DrawnResult {
 /** @returns nothing where no address is known by which the person's client could reach us */
 export type DrawResult = (context: TurnContext, scored: ScoredQuiz, locale: Locale) => DrawnResult | undefined;
 
+/** A result as a message, and the words that it says in Markdown. */
+export interface VerdictReply extends Reply {
+  words: VerdictWords;
+}
+
 /**
  * The result as a message: the reason first if a cap holds, then strengths, points to watch and next steps.
  * @param drawn the chart shows the dimensions, and they need no list
@@ -27,7 +32,7 @@ export function verdictReply(
   { answers, result }: ScoredQuiz,
   locale: Locale,
   drawn?: DrawnResult,
-): Reply {
+): VerdictReply {
   const words = describeVerdict(knowledge, answers, result, locale);
   const { buttons, verdict } = textsOf(knowledge, locale);
   const isDetermined = result.band !== 'undetermined';
@@ -40,6 +45,7 @@ export function verdictReply(
     ...(isDetermined && drawn ? { picture: drawn.chart } : {}),
     buttons: isDetermined ? buttonsFor(entriesOf(knowledge, NEXT), locale) : retake,
     data: { verdict: verdictData(result, words.code) },
+    words,
   };
 }
 

@@ -3,10 +3,9 @@ import type { Locale } from '../../knowledge/index.ts';
 import { DIALOG } from '../dialogIds.ts';
 import { type Reply, toActivity } from '../reply.ts';
 import type { GetSession, Session } from '../session.ts';
-import type { SpokenKnowledge } from '../texts/index.ts';
 import type { Intent } from '../understand.ts';
 import { finishedQuiz, type ScoredQuiz, scored, withFinished } from './finished.ts';
-import { type DrawResult, verdictReply } from './verdict.ts';
+import { type TellVerdictOptions, tellVerdict } from './tellVerdict.ts';
 import { compareReply, mistypedCodeReply, noResultReply, weightsReply, whatIfReply, whyReply } from './verdictTalk.ts';
 
 /** A question about the last verdict, or a code that reopens one. */
@@ -17,10 +16,8 @@ export interface VerdictTalkOptions {
   aside?: boolean;
 }
 
-export interface VerdictDialogOptions {
-  knowledge: SpokenKnowledge;
+export interface VerdictDialogOptions extends TellVerdictOptions {
   session: GetSession;
-  drawResult?: DrawResult | undefined;
 }
 
 /** Talks about verdicts: answers one message, and ends at once. */
@@ -34,9 +31,7 @@ export class VerdictDialog extends Dialog<VerdictTalkOptions> {
 
   override async beginDialog(dc: DialogContext, options: VerdictTalkOptions): Promise<DialogTurnResult> {
     const session = await this.#options.session(dc.context);
-    const draw = this.#options.drawResult;
-    const show = (one: ScoredQuiz) =>
-      verdictReply(this.#options.knowledge, one, options.locale, draw?.(dc.context, one, options.locale));
+    const show = (one: ScoredQuiz) => tellVerdict(this.#options, dc.context, one, options.locale);
     const reply = this.#reply(options, session, show);
     session.offered = options.aside ? [] : (reply.buttons ?? []).flatMap(({ entry }) => entry ?? []);
     await dc.context.sendActivity(toActivity(options.aside ? { ...reply, buttons: [] } : reply));

@@ -18,6 +18,7 @@ import type { Session } from '../../dialogs/session.ts';
 import type { SpokenKnowledge } from '../../dialogs/texts/index.ts';
 import { checkCommands, createIntentReader } from '../../dialogs/understand.ts';
 import type { Locale, Understand } from '../../knowledge/index.ts';
+import { keepTold } from './toldVerdict.ts';
 
 export interface CareerBotOptions {
   knowledge: SpokenKnowledge;
@@ -59,6 +60,7 @@ export class CareerBot extends ActivityHandler {
         knowledge,
         advisor,
         drawResult,
+        onVerdict: keepTold,
         clock,
         newId,
         session: (context) => this.#sessionOf(context),

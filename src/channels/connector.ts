@@ -4,11 +4,15 @@ import { z } from 'zod';
 import type { TurnQueue } from '../bot/turnQueue.ts';
 import type { MicrosoftApp } from '../config.ts';
 import { badRequest, forbidden, unauthorised } from '../server/errors.ts';
+import type { PageTexts } from '../server/pageTexts.ts';
+import { showVerdicts } from './teams/showVerdicts.ts';
 
 export interface ConnectorOptions {
   /** Missing in local mode: then only this machine is served. */
   app: MicrosoftApp | undefined;
   queue: TurnQueue;
+  /** In every language of the content. */
+  pageTexts: Readonly<Record<string, PageTexts>>;
   logic: (context: TurnContext) => Promise<void>;
   onFault: (context: TurnContext, error: Error) => Promise<void>;
 }
@@ -46,7 +50,7 @@ class ConnectorAdapter extends CloudAdapter {
 }
 
 /** Mounts `POST /api/messages`: the Bot Framework protocol of Teams, the Emulator and the Agents Playground. */
-export function mountConnector(server: Server, { app, queue, logic, onFault }: ConnectorOptions): void {
+export function mountConnector(server: Server, { app, queue, pageTexts, logic, onFault }: ConnectorOptions): void {
   const adapter = new ConnectorAdapter(
     new ConfigurationBotFrameworkAuthentication(
       app
@@ -61,6 +65,7 @@ export function mountConnector(server: Server, { app, queue, logic, onFault }: C
   );
   adapter.onTurnError = onFault;
   adapter.use((context, next) => queue.run(`${context.activity.channelId}/${context.activity.conversation.id}`, next));
+  adapter.use(showVerdicts(pageTexts));
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     const parsed = activityShape.safeParse(request.body);
