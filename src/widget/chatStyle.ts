@@ -41,8 +41,14 @@ const DARK: Palette = {
 const FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const ROUND = 16;
 
+export interface Surroundings {
+  dark: boolean;
+  /** The chat fills the screen: every pixel of its width is for words and pictures. */
+  fullScreen: boolean;
+}
+
 /** How Web Chat is to look in our page. */
-export function chatStyle(dark: boolean, iconUrl: string): StyleOptions {
+export function chatStyle({ dark, fullScreen }: Surroundings, iconUrl: string): StyleOptions {
   const { surface, text, muted, line, accent, tint, pressed, mine } = dark ? DARK : LIGHT;
   return {
     accent,
@@ -51,9 +57,8 @@ export function chatStyle(dark: boolean, iconUrl: string): StyleOptions {
     primaryFont: FONT,
     fontSizeSmall: '0.8125rem',
 
+    ...(fullScreen ? {} : { botAvatarImage: iconUrl, botAvatarInitials: '' }),
     avatarSize: 28,
-    botAvatarImage: iconUrl,
-    botAvatarInitials: '',
     botAvatarBackgroundColor: 'transparent',
 
     bubbleBackground: tint,

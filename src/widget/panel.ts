@@ -16,7 +16,7 @@ export interface PanelElements {
 }
 
 /** Said by page.css too: below it the open panel fills the screen. */
-const FULL_SCREEN = '(max-width: 599.98px)';
+export const FULL_SCREEN = '(max-width: 599.98px)';
 
 /** @param onOpen called whenever the panel opens @param onClose called whenever it closes */
 export function createPanel(elements: PanelElements, onOpen: () => void, onClose: () => void): Panel {

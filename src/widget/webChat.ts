@@ -1,6 +1,7 @@
 import { type Access, DIRECT_LINE } from './access.ts';
 import type { ChatConfig } from './chatConfig.ts';
 import { chatStyle } from './chatStyle.ts';
+import { FULL_SCREEN } from './panel.ts';
 
 /** What we use of Web Chat's bundle. */
 type WebChat = Pick<typeof import('botframework-webchat'), 'createDirectLine' | 'createStore' | 'renderWebChat'>;
@@ -95,7 +96,7 @@ export function enterRoom(webChat: WebChat, options: RoomOptions): Room {
     if (type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY' && settled && tellsOfErasure(payload?.activity)) onErased();
   };
   const store = webChat.createStore({}, () => (next: (action: unknown) => unknown) => (action: StoreAction) => {
-    const result = next(action);
+    const result = next(tidied(action));
     hear(action);
     return result;
   });
@@ -119,6 +120,7 @@ export function enterRoom(webChat: WebChat, options: RoomOptions): Room {
   room.className = 'chat__transcript';
   element.replaceChildren(room);
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const fullScreen = matchMedia(FULL_SCREEN);
   const render = () =>
     webChat.renderWebChat(
       {
@@ -127,12 +129,13 @@ export function enterRoom(webChat: WebChat, options: RoomOptions): Room {
         locale: config.locale,
         nonce: pageNonce(),
         overrideLocalizedStrings: config.texts.webChat,
-        styleOptions: chatStyle(dark.matches, config.iconUrl),
+        styleOptions: chatStyle({ dark: dark.matches, fullScreen: fullScreen.matches }, config.iconUrl),
         activityStatusMiddleware: withoutTimes,
       },
       room,
     );
   dark.addEventListener('change', render);
+  fullScreen.addEventListener('change', render);
   render();
 
   return {
@@ -151,11 +154,20 @@ export function enterRoom(webChat: WebChat, options: RoomOptions): Room {
     leave() {
       clearTimeout(settling);
       dark.removeEventListener('change', render);
+      fullScreen.removeEventListener('change', render);
       status.unsubscribe();
       directLine.end();
       room.remove();
     },
   };
+}
+
+/** A message of the bot, so that no line begins with the punctuation that French puts a space before. */
+function tidied(action: StoreAction): StoreAction {
+  const { activity } = action.payload ?? {};
+  if (action.type !== 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY' || activity?.from?.role !== 'bot') return action;
+  const text = activity.text?.replace(/ (?=[:;?!»€%])/g, '\u00a0').replace(/« /g, '«\u00a0');
+  return { ...action, payload: { ...action.payload, activity: { ...activity, ...(text ? { text } : {}) } } };
 }
 
 /**

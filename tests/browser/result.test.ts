@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { personas } from '../dialogs/personas.ts';
+import { violations } from '../helpers/axe.ts';
 import { type RunningApp, startApp } from '../helpers/startApp.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** The browser itself is to stay off the network too. */
 const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
-const require = createRequire(import.meta.url);
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: RunningApp;
 let browser: Browser;
@@ -53,28 +50,6 @@ async function open(address: string, { width, colorScheme, javaScriptEnabled = t
   });
   await page.goto(app.origin + address);
   return page;
-}
-
-/** Violations of axe-core's rules, each with the elements. Run beside the page's scripts, which its policy lets nobody join. */
-async function violations(page: Page): Promise<string[]> {
-  const session = await context.newCDPSession(page);
-  await session.send('Page.enable');
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  const run = (expression: string) =>
-    session.send('Runtime.evaluate', {
-      expression,
-      contextId: executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-  await run(AXE);
-  const { result } = await run(`axe.run().then(({ violations, passes }) => ({
-    found: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')),
-    passed: passes.length,
-  }))`);
-  expect(result.value.passed).toBeGreaterThan(15);
-  return result.value.found;
 }
 
 describe.each<[width: number, colorScheme: 'light' | 'dark']>([

@@ -1,4 +1,5 @@
 import type { ToldVerdict } from '../../bot/toldVerdict.ts';
+import { stickPunctuation } from '../../server/markdown.ts';
 import type { ResultTexts } from '../../server/pageTexts.ts';
 
 /** An Adaptive Card of version 1.5, the newest that Teams shows everywhere; of its elements those that we use. */
@@ -115,7 +116,7 @@ const small = { size: 'Small', isSubtle: true } as const;
 
 const say = (text: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock => ({
   type: 'TextBlock',
-  text,
+  text: stickPunctuation(text),
   wrap: true,
   ...look,
 });

@@ -42,8 +42,9 @@ type Element = AdaptiveCard['body'][number];
 /** All elements, those in containers too, in the order of reading. */
 const elementsOf = (body: Element[]): Element[] =>
   body.flatMap((element) => (element.type === 'Container' ? [element, ...elementsOf(element.items)] : [element]));
+/** Without what keeps punctuation with its words. */
 const textsOf = ({ body }: AdaptiveCard) =>
-  elementsOf(body).flatMap((element) => (element.type === 'TextBlock' ? element.text : []));
+  elementsOf(body).flatMap((element) => (element.type === 'TextBlock' ? element.text.replaceAll('\u00a0', ' ') : []));
 const typesOf = ({ body }: AdaptiveCard) => elementsOf(body).map(({ type }) => type);
 
 /** What the reader has to say against a card of a version, and what it understood of it. */
@@ -150,6 +151,13 @@ it('without a result has no score and nothing that follows of one', () => {
     words.code,
     texts.keep.codeNote,
   ]);
+});
+
+it('begins no line with punctuation', () => {
+  for (const { answers } of personas) {
+    const { card } = cardOf(answers);
+    expect(JSON.stringify(card.body)).not.toMatch(/ [:;?!»]|« /);
+  }
 });
 
 it('has the comparison with an earlier result below its words', () => {
