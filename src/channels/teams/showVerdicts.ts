@@ -28,7 +28,7 @@ const isVerdict = ({ type, channelData }: Partial<Activity>) =>
   type === ActivityTypes.Message && channelData?.verdict !== undefined;
 
 /** What a verdict's message is in Teams: the card, above it what was said first, and a line for notifications. */
-export function asCard(
+function asCard(
   { text = '', suggestedActions }: Partial<Activity>,
   told: ToldVerdict,
   texts: PageTexts['result'],
