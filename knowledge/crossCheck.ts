@@ -2,8 +2,8 @@ import path from 'node:path';
 import { entryTexts } from './entryTexts.ts';
 import { ContentError } from './errors.ts';
 import type { Entry, Knowledge } from './knowledge.ts';
-import { plainText } from './retrieval/normalise.ts';
-import { MIN_UTTERANCES, type Quiz, type QuizWords } from './schema.ts';
+import { plainText, words as wordsOf } from './retrieval/normalise.ts';
+import { type AnswerPhrases, MIN_UTTERANCES, type Quiz, type QuizWords } from './schema.ts';
 
 /**
  * What no single file can show: references that lead nowhere, the same utterance under two entries, quiz words and
@@ -123,13 +123,15 @@ function checkQuiz({ quiz, quizWords, guide, locales }: Knowledge, file: string)
         fail(part.id, `is from section "${part.section}", which ${locale}/guide.yaml does not name`, 'correct it');
     const words = quizWords[locale];
     if (words)
-      checkQuizWords(quiz, words, (where, problem) =>
-        fail(where, `${problem} in ${locale}/quiz.yaml`, 'mend it there'),
+      checkQuizWords(quiz, words, (where, problem, remedy = 'mend it there') =>
+        fail(where, `${problem} in ${locale}/quiz.yaml`, remedy),
       );
   }
 }
 
-function checkQuizWords(quiz: Quiz, words: QuizWords, fail: (where: string, problem: string) => void): void {
+type FailWords = (where: string, problem: string, remedy?: string) => void;
+
+function checkQuizWords(quiz: Quiz, words: QuizWords, fail: FailWords): void {
   const pairs: [string, { id: string }[], Record<string, unknown>][] = [
     ['items', quiz.items, words.items],
     ['dimensions', quiz.dimensions, words.dimensions],
@@ -143,12 +145,30 @@ function checkQuizWords(quiz: Quiz, words: QuizWords, fail: (where: string, prob
   }
   if (words.numbers.length !== quiz.items.length)
     fail('numbers', `names ${words.numbers.length} numbers, not one for each of ${quiz.items.length} items`);
-  const owners = new Map<string, string>();
-  for (const [value, phrases] of Object.entries(words.answers))
+  checkAnswers('', words, fail);
+  for (const [id, item] of Object.entries(words.items)) checkAnswers(`items.${id}.`, item, fail);
+}
+
+interface Answerable {
+  labels?: readonly string[] | undefined;
+  answers?: Partial<AnswerPhrases> | undefined;
+}
+
+/** A phrase, a button's included, belongs to one value. @param prefix where the fields are: `items.acc_anglais.` */
+function checkAnswers(prefix: string, { labels = [], answers = {} }: Answerable, fail: FailWords): void {
+  const owners = new Map(
+    labels.map((label, i) => [wordsOf(label).join(' '), { field: 'labels', value: String(i + 1) }]),
+  );
+  for (const [value, phrases] of Object.entries(answers))
     for (const phrase of phrases) {
-      const plain = plainText(phrase);
-      const owner = owners.get(plain);
-      if (owner && owner !== value) fail(`answers.${value}`, `says "${phrase}" like answers.${owner}`);
-      owners.set(plain, value);
+      const said = wordsOf(phrase).join(' ');
+      const owner = owners.get(said);
+      if (owner && owner.value !== value)
+        fail(
+          `${prefix}answers.${value}`,
+          `says "${phrase}" like ${prefix}${owner.field}.${owner.value}`,
+          'keep it under the one that most people would mean, or under none',
+        );
+      owners.set(said, { field: 'answers', value });
     }
 }

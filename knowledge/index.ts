@@ -19,6 +19,7 @@ export { createLanguage } from './retrieval/language.ts';
 export { plainText, words } from './retrieval/normalise.ts';
 export { PARTS } from './retrieval/parts.ts';
 export {
+  type AnswerPhrases,
   type BandId,
   buttonLabel,
   type EntryWords,

@@ -128,6 +128,9 @@ export type QuizGate = Quiz['gates'][number];
 export type BandId = Quiz['bands'][number]['id'];
 
 const fiveLabels = z.tuple([text, text, text, text, text]);
+/** Everyday words for each of the five answers. */
+const fiveAnswers = z.strictObject({ 1: list.min(1), 2: list.min(1), 3: list.min(1), 4: list.min(1), 5: list.min(1) });
+export type AnswerPhrases = z.infer<typeof fiveAnswers>;
 
 /** The quiz's words in one language. */
 export const quizWordsFile = z.strictObject({
@@ -137,11 +140,19 @@ export const quizWordsFile = z.strictObject({
   labels: fiveLabels,
   /**
    * `short`: the statement in a few words, for the middle of a sentence; agreeing with it has to mean the same. `names`: words
-   * by which people speak of an item, and of all items of a dimension.
+   * by which people speak of an item, and of all items of a dimension. `answers`: everyday words for an answer to this item
+   * alone; they count before those of the scale.
    */
   items: z.record(
     z.string(),
-    z.strictObject({ text, short: text, why: text, labels: fiveLabels.optional(), names: list }),
+    z.strictObject({
+      text,
+      short: text,
+      why: text,
+      labels: fiveLabels.optional(),
+      answers: fiveAnswers.partial().optional(),
+      names: list,
+    }),
   ),
   dimensions: z.record(
     z.string(),
@@ -155,8 +166,9 @@ export const quizWordsFile = z.strictObject({
   allNeutral: text,
   lowConfidence: text,
   disclaimer: text,
-  /** Everyday words for each of the five answers. */
-  answers: z.strictObject({ 1: list.min(1), 2: list.min(1), 3: list.min(1), 4: list.min(1), 5: list.min(1) }),
+  answers: fiveAnswers,
+  /** How a question begins that would otherwise look like an answer: « est-ce que c'est difficile ». */
+  questions: list,
   /** What stands between an answer and the five of the scale: « 4 sur 5 ». */
   outOf: list.min(1),
   /** Words that may stand around an answer and carry none of their own. */

@@ -149,6 +149,7 @@ async function expectLeads(conversation: Conversation, button: CardAction): Prom
   if (entry?.id === 'quiz') expectItem(heard, 1, at);
   else if (entry?.id === 'quiz-resume') expect(heard.quiz?.event, at).toBe('question');
   else if (entry?.id === 'handoff') expect(heard.answer, at).toMatchObject({ kind: 'handoff', entries: ['handoff'] });
+  else if (entry?.id.startsWith('verdict-')) expect(heard.answer, at).toMatchObject({ kind: 'verdict', entries: [] });
   else expect(heard.answer, at).toMatchObject({ kind: 'answer', entries: [entry?.id] });
 }
 
@@ -238,7 +239,7 @@ describe('every button leads where it says', () => {
     ['nothing to read', [''], 3],
     ['too long', ['x'.repeat(5000)], 3],
     ['the quiz left', [START, '4', 'stop'], 3],
-    ['the verdict', [START, ...'515151515155'], 3],
+    ['the verdict', [START, ...'515151515155'], 4],
     ['no verdict', [START, ...'555555555555'], 1],
   ])('after %s', async (_, says, count) => {
     const { buttons } = await reach(...says);

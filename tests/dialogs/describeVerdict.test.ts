@@ -5,7 +5,7 @@ import { smallestChange } from '../../dialogs/quiz/explain.ts';
 import { createAnswerReader } from '../../dialogs/quiz/readAnswer.ts';
 import { writeCode } from '../../dialogs/quiz/resultCode.ts';
 import { type Answers, score } from '../../dialogs/quiz/scoring.ts';
-import { withSentences } from '../../dialogs/texts/index.ts';
+import { textsOf, withSentences } from '../../dialogs/texts/index.ts';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 import { personas } from './personas.ts';
@@ -15,6 +15,7 @@ const knowledge = withSentences(loadKnowledge(contentDir));
 const { locales } = knowledge;
 const wordsOf = (answers: Answers, locale = 'fr') => describeVerdict(knowledge, answers, score(quiz, answers), locale);
 const persona = (id: string) => personas.find((p) => p.id === id)?.answers ?? best;
+const texts = textsOf(knowledge, 'fr');
 const gate = (id: string) => knowledge.quizWords.fr?.gates[id]?.reason ?? 'no such gate';
 
 describe('a result in words', () => {
@@ -83,23 +84,21 @@ describe('a result in words', () => {
 
 describe('the reason of a limited result', () => {
   it('is the condition, with the profile before it', () => {
-    expect(wordsOf(persona('anglais')).reason).toBe(
-      `${gate('G_ANG')} Ton profil seul donne 86/100 ; cette condition limite le résultat à 59.`,
-    );
+    expect(wordsOf(persona('anglais')).reason).toBe(texts.verdict.capped(86, 59, gate('G_ANG')));
   });
 
   it('is both conditions where each limits it alike', () => {
-    const { reason } = wordsOf(bestBut({ acc_anglais: 3, cou_patients_r: 2 }));
-    expect(reason).toContain(gate('G_ANG'));
-    expect(reason).toContain(gate('G_PAT'));
-    expect(reason).toContain('chacune de ces conditions limite le résultat à 74');
+    const answers = bestBut({ acc_anglais: 3, cou_patients_r: 2 });
+    const { profile } = score(quiz, answers);
+    const both = `${gate('G_ANG')} ${gate('G_PAT')}`;
+    expect(wordsOf(answers).reason).toBe(texts.verdict.cappedByEach(profile, 74, both));
   });
 
   it('is both conditions where they limit it only together', () => {
-    const { reason } = wordsOf(bestBut({ acc_anglais: 2, cou_patients_r: 1 }));
-    expect(reason).toContain(gate('G_ANG'));
-    expect(reason).toContain(gate('G_PAT'));
-    expect(reason).toContain('ensemble, ces conditions limitent le résultat à 39');
+    const answers = bestBut({ acc_anglais: 2, cou_patients_r: 1 });
+    const { profile } = score(quiz, answers);
+    const both = `${gate('G_ANG')} ${gate('G_PAT')}`;
+    expect(wordsOf(answers).reason).toBe(texts.verdict.cappedTogether(profile, 39, both));
   });
 
   it('is the lower one alone where it limits it further', () => {
@@ -125,10 +124,10 @@ describe('what a persona is told', () => {
   it.each<[id: string, says: (RegExp | string)[]]>([
     ['patients', ['paramédicaux', 'CRA']],
     // the degree that a nurse has counts
-    ['infirmier', ['infirmier·ère', '84/100']],
-    ['creatif', ['CRA', 'chef·fe de projet', 'RIASEC']],
-    ['anglais', ["Cela s'apprend", '86/100']],
-    ['neutre', ["ni d'un côté, ni de l'autre"]],
+    ['infirmier', ['soins infirmiers', '84/100']],
+    ['creatif', ['CRA', 'gestion de projets cliniques', 'RIASEC']],
+    ['anglais', ['Cela s’apprend', '86/100']],
+    ['neutre', ['ni d’un côté, ni de l’autre']],
     ['desordre', ['76/100']],
   ])('is what helps them: %s', (id, says) => {
     const { reason = '', about, notes, next, watch } = wordsOf(persona(id));
@@ -138,7 +137,7 @@ describe('what a persona is told', () => {
 
   it('is the smallest change to the next band', () => {
     expect(wordsOf(persona('infirmier')).changes).toBe(
-      "Si « lire et écrire en anglais » passait de « possible avec de l'aide » à « facile », tu serais à 85/100, « Très compatible ».",
+      'Si « lire et écrire en anglais » passait de « possible avec de l’aide » à « facile », tu serais à 85/100, « Très compatible ».',
     );
     expect(wordsOf(persona('ideal')).changes).toBeUndefined();
   });

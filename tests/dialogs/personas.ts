@@ -120,7 +120,7 @@ export const personas: readonly Persona[] = [
       strengths: ['RIG', 'ADM', 'COU'],
       watch: ['G_ANG'],
     },
-    says: ['anglais', '86/100', "Cela s'apprend"],
+    says: ['anglais', '86/100', 'Cela s’apprend'],
   },
   {
     // draws and improvises, hates routine: two caps of 59 leave 39; neighbouring jobs are proposed
@@ -152,7 +152,7 @@ export const personas: readonly Persona[] = [
       strengths: [],
       watch: ['G_ETU', 'G_RIG', 'G_ECR'],
     },
-    says: ['CRA', 'chef·fe de projet'],
+    says: ['CRA', 'gestion de projets cliniques'],
   },
   {
     // a nurse who wants to leave the bedside: English in between limits a strong profile; the diploma counts
@@ -184,7 +184,7 @@ export const personas: readonly Persona[] = [
       strengths: ['RIG', 'EQU', 'STR'],
       watch: ['G_ANG'],
     },
-    says: ['84/100', 'anglais', 'infirmier·ère'],
+    says: ['84/100', 'anglais', 'soins infirmiers'],
   },
   {
     // does not know: the middle, said to be the middle, and no strength invented
@@ -216,7 +216,7 @@ export const personas: readonly Persona[] = [
       strengths: [],
       watch: ['G_ANG', 'G_ETU'],
     },
-    says: ["ni d'un côté, ni de l'autre"],
+    says: ['ni d’un côté, ni de l’autre'],
   },
   {
     // presses « Tout à fait moi » everywhere: that says nothing

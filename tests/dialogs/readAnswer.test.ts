@@ -144,6 +144,10 @@ describe('what somebody types as an answer to a statement', () => {
     ['pourquoi', 'a command'],
     ['salaire', 'a topic'],
     ['merci', 'a courtesy'],
+    ['repose-moi la 3', 'one letter from « réponse », which carries no value'],
+    ['franchemnt oui', 'a slip in a word around an answer: rather asked again than guessed'],
+    ['est-ce que c’est moi', 'a question without its mark'],
+    ['est ce que c’est souvent', 'a question without its mark'],
     ['constructor', 'a name that every object has'],
     ['__proto__', 'a name that every object has'],
   ])('is asked again: « %s » (%s)', (text) => {
@@ -256,6 +260,72 @@ describe('what somebody types as an answer to an item with labels of its own', (
     expect(read(text, item)).toBe(value);
   });
 
+  it.each<[locale: Locale, item: string, text: string, value: Answer | undefined, why: string]>([
+    ['fr', ENGLISH, 'difficile', 2, 'an everyday word'],
+    ['fr', ENGLISH, 'c’est dur pour moi', 2, 'an everyday word with others around it'],
+    ['fr', ENGLISH, 'pas facile', 2, 'longer than « facile »'],
+    ['fr', ENGLISH, 'avec de l’aide', 3, 'half of the label'],
+    ['fr', ENGLISH, 'oui, facile', 4, 'a yes and an easy say the same'],
+    ['fr', ENGLISH, 'pas trop difficile', 4, 'more than its two halves'],
+    ['fr', ENGLISH, 'couramment !', 5, 'an everyday word'],
+    ['fr', ENGLISH, 'courament', 5, 'a letter missing'],
+    ['fr', ENGLISH, 'je suis bilingue', 5, 'an everyday word with others around it'],
+    ['fr', ENGLISH, 'pas du tout difficile', undefined, 'the no of the scale denies the word, and is no 1'],
+    ['fr', ENGLISH, 'rarement difficile', undefined, 'the no of the scale denies the word, and is no 2'],
+    ['fr', ENGLISH, 'facile mais dur', undefined, 'says two things'],
+    ['fr', ENGLISH, 'difficile ?', undefined, 'a question'],
+    ['fr', ENGLISH, 'est-ce que c’est difficile', undefined, 'a question without its mark'],
+    ['fr', ENGLISH, 'oui', 4, 'the scale still holds'],
+    ['fr', ENGLISH, 'je l’ai déjà', undefined, 'answers another item'],
+    ['fr', STUDIES, 'je l’ai déjà', 5, 'an everyday answer'],
+    ['fr', STUDIES, 'j’y suis', 5, 'an everyday answer'],
+    ['fr', STUDIES, 'je suis en bac 2', 5, 'the two counts years'],
+    ['fr', STUDIES, 'pas encore décidé', 3, 'an everyday answer'],
+    ['fr', STUDIES, 'non pas envie', 1, 'longer than « non »'],
+    ['fr', STUDIES, 'je pense pas', 2, 'a no, where no statement could be meant'],
+    ['fr', STUDIES, 'oui', 4, 'a bare yes is 4'],
+    ['fr', STUDIES, 'non', 2, 'a bare no is 2'],
+    ['fr', STUDIES, 'je l’ai pas', undefined, 'a no beside words that say yes'],
+    ['fr', STUDIES, 'pas encore', undefined, 'not decided, or not begun'],
+    ['fr', STUDIES, 'j’ai un bachelier en droit', undefined, 'another degree'],
+    ['fr', STUDIES, 'diplôme', undefined, 'a topic'],
+    ['fr', STUDIES, 'c’est fait pour moi', undefined, 'made for me, and not done'],
+    ['nl', ENGLISH, 'moeilijk', 2, 'an everyday word'],
+    ['nl', ENGLISH, 'met hulp', 3, 'half of the label'],
+    ['nl', ENGLISH, 'gemakkelijk', 4, 'as it is said in Flanders'],
+    ['nl', ENGLISH, 'vlot', 4, 'an everyday word'],
+    ['nl', ENGLISH, 'heel gemakkelijk', 5, 'as it is said in Flanders'],
+    ['nl', ENGLISH, 'vloeiend', 5, 'an everyday word'],
+    ['nl', ENGLISH, 'helemaal niet moeilijk', undefined, 'the no of the scale denies the word, and is no 1'],
+    ['nl', ENGLISH, 'is dat moeilijk', undefined, 'a question without its mark'],
+    ['nl', STUDIES, 'ik heb er een', 5, 'an everyday answer; « een » is no 1'],
+    ['nl', STUDIES, 'nog niet beslist', 3, 'an everyday answer'],
+    ['nl', STUDIES, 'ja dat wil ik', 4, 'a yes and a wish say the same'],
+    ['nl', STUDIES, 'ik heb het nog niet', undefined, 'not decided, or not begun'],
+    ['nl', STUDIES, 'ja', 4, 'a bare yes is 4'],
+    ['en', ENGLISH, 'hard', 2, 'an everyday word'],
+    ['en', ENGLISH, 'with help', 3, 'half of the label'],
+    ['en', ENGLISH, 'fluent', 5, 'an everyday word'],
+    ['en', ENGLISH, 'rarely hard', undefined, 'the no of the scale denies the word, and is no 2'],
+    ['en', ENGLISH, 'is it hard', undefined, 'a question without its mark'],
+    ['en', STUDIES, 'i have one', 5, 'an everyday answer; "one" is no 1'],
+    ['en', STUDIES, 'i don’t have one', undefined, 'a no beside words that say yes'],
+    ['en', STUDIES, 'not sure yet', 3, 'an everyday answer'],
+    ['en', STUDIES, 'no thanks', 1, 'an everyday answer'],
+    ['en', STUDIES, 'yes', 4, 'a bare yes is 4'],
+  ])('is read in everyday words in %s for %s: « %s » is %s (%s)', (locale, item, text, value) => {
+    expect(createAnswerReader(wordsIn(locale))(text, item)).toBe(value);
+  });
+
+  it('has words that count before those of the scale', () => {
+    const french = wordsIn('fr');
+    const english = french.items[ENGLISH];
+    if (!english) throw new Error('the content has no item about English');
+    const items = { ...french.items, [ENGLISH]: { ...english, answers: { 5: ['bof'] } } };
+    const read = createAnswerReader({ ...french, items });
+    expect([read('bof', ENGLISH), read('bof', STATEMENT)]).toEqual([5, 2]);
+  });
+
   it.each([
     [ENGLISH, 'je l ai ou je l etudie'],
     [STUDIES, 'tres facile'],
@@ -298,7 +368,7 @@ describe.each(locales)('a label in %s', (locale) => {
 });
 
 describe.each(locales)('everyday words for an answer in %s', (locale) => {
-  const { answers } = wordsIn(locale);
+  const { answers, items } = wordsIn(locale);
   const read = createAnswerReader(wordsIn(locale));
 
   it('read as the value under which the content lists them', () => {
@@ -307,10 +377,19 @@ describe.each(locales)('everyday words for an answer in %s', (locale) => {
     );
     expect(misread).toEqual([]);
   });
+
+  it.each([ENGLISH, STUDIES])('read as the value under which %s lists them', (item) => {
+    const own = items[item]?.answers ?? {};
+    const listed = ([1, 2, 3, 4, 5] as const).flatMap((value) =>
+      (own[value] ?? []).map((phrase) => ({ phrase, value })),
+    );
+    expect(listed.length).toBeGreaterThan(80);
+    expect(listed.filter(({ phrase, value }) => read(phrase, item) !== value)).toEqual([]);
+  });
 });
 
-/** Working hours, or an answer on the scale; « is it my thing », or « my thing ». Where an item is asked, they answer it. */
-const EITHER = ['4/5', '50 %', 'kan da in 4/5', 'is da mijn ding'];
+/** Working hours, or an answer on the scale; a wish to stop, or to get no degree. Where an item is asked, they answer it. */
+const EITHER = ['4/5', '50 %', 'pas envie', 'geen zin'];
 
 describe.each(locales)('a message that means something else in %s', (locale) => {
   const read = createAnswerReader(wordsIn(locale));

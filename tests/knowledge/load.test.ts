@@ -22,8 +22,9 @@ describe('the shipped content', () => {
     expect(idsOf('smalltalk').sort()).toEqual(['bye', 'greet', 'help', 'thanks', 'who']);
     expect(idsOf('command').sort()).toEqual([
       ...['complaint', 'distress', 'erase', 'handoff', 'quiz'],
-      ...['quiz-back', 'quiz-restart', 'quiz-resume', 'quiz-skip', 'quiz-stop', 'quiz-why'],
+      ...['quiz-back', 'quiz-change', 'quiz-restart', 'quiz-resume', 'quiz-skip', 'quiz-stop', 'quiz-why'],
       ...['speak-en', 'speak-fr', 'speak-nl'],
+      ...['verdict-compare', 'verdict-show', 'verdict-weights', 'verdict-what-if', 'verdict-why'],
     ]);
     expect(idsOf('followup').sort()).toEqual([
       ...['more', 'opposite', 'pick-all', 'pick-first', 'pick-second', 'pick-third', 'where'],
@@ -277,7 +278,7 @@ const brokenEntries: Broken[] = [
   },
   {
     name: 'a command of an unknown scope',
-    breaks: (c) => c.edit(`${TALK}/entries.yaml`, 'scope: item', 'scope: question'),
+    breaks: (c) => c.edit(`${TALK}/entries.yaml`, 'scope: [asking]', 'scope: [question]'),
     file: `${TALK}/entries.yaml`,
     says: ['scope'],
   },
@@ -539,6 +540,34 @@ const brokenQuizzes: Broken[] = [
     },
     file: QUIZ,
     says: ['"answers.5" says "Tel pere - TEL fils !" like answers.1 in fr/quiz.yaml'],
+  },
+  {
+    name: 'the same phrase for two answers to one item, in other letters',
+    breaks: (c) => c.edit(QUIZ_WORDS, '[\n          difficile,', '[\n          difficile, COURAMMENT !,'),
+    file: QUIZ,
+    says: [
+      '"items.acc_anglais.answers.5" says "couramment" like items.acc_anglais.answers.2 in fr/quiz.yaml',
+      'keep it under the one that most people would mean',
+    ],
+  },
+  {
+    name: 'the button of another answer among the phrases of an item',
+    breaks: (c) =>
+      c.edit(QUIZ_WORDS, '[\n          difficile,', '[\n          difficile, c’est facile,\n          Facile !,'),
+    file: QUIZ,
+    says: ['"items.acc_anglais.answers.2" says "Facile !" like items.acc_anglais.labels.4 in fr/quiz.yaml'],
+  },
+  {
+    name: 'the button of another answer among the phrases of the scale',
+    breaks: (c) => c.edit(QUIZ_WORDS, /"1",/, '"1", plutôt OUI,'),
+    file: QUIZ,
+    says: ['"answers.1" says "plutôt OUI" like labels.4 in fr/quiz.yaml'],
+  },
+  {
+    name: 'phrases of an item for a sixth answer',
+    breaks: (c) => c.edit(QUIZ_WORDS, /^ {4}answers:\n/m, '    answers:\n      6: [excellent]\n'),
+    file: QUIZ_WORDS,
+    says: ['items.acc_anglais.answers', '6'],
   },
   { name: 'no quiz', breaks: (c) => c.remove(QUIZ), file: '', says: ['no folder here has a quiz.yaml'] },
   {
