@@ -16,7 +16,7 @@ export { Speller } from './retrieval/correct.ts';
 export type { Decision } from './retrieval/decide.ts';
 export { createEngine, trainLocale, type Understand } from './retrieval/engine.ts';
 export { createLanguage } from './retrieval/language.ts';
-export { plainText, words } from './retrieval/normalise.ts';
+export { holdsPhrase, plainText, words } from './retrieval/normalise.ts';
 export { PARTS } from './retrieval/parts.ts';
 export {
   type AnswerPhrases,

@@ -190,6 +190,8 @@ export const languageFile = z.strictObject({
   continuations: list,
   /** Words that point back at what was said. */
   references: list,
+  /** Phrases that are a call for help in whatever message they stand. */
+  alarms: list,
   /** What people begin with and that says nothing. */
   openers: list,
   /** How people take back what was understood: what they begin with, say no to something, and turn to something else. */

@@ -1,4 +1,4 @@
-import { plainText, type Quiz, type QuizWords, words } from '../../knowledge/index.ts';
+import { holdsPhrase, plainText, type Quiz, type QuizWords, words } from '../../knowledge/index.ts';
 
 /** Reads which items of the quiz a message is about: « la 3 », « la question sur l'anglais ». Ids, each once. */
 export type ReadItems = (text: string) => string[];
@@ -22,11 +22,7 @@ export function createItemReader(quiz: Quiz, { numbers, items, dimensions }: Qui
     const typed = words(text);
     const byNumber = typed.flatMap((word) => numbered.get(word) ?? []);
     if (byNumber.length > 0) return [...new Set(byNumber)];
-    const mentioned = new Set(names.filter(({ name }) => contains(typed, name)).map(({ id }) => id));
+    const mentioned = new Set(names.filter(({ name }) => holdsPhrase(typed, name)).map(({ id }) => id));
     return ids.filter((id) => mentioned.has(id));
   };
 }
-
-/** Whether the words of a name stand one after another in a text. */
-const contains = (typed: readonly string[], name: readonly string[]): boolean =>
-  typed.some((_, start) => name.every((word, i) => typed[start + i] === word));

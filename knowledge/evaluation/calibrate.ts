@@ -6,7 +6,6 @@ import type { ModelSource } from '../retrieval/model.ts';
 import { rulesWithout, WHOLE, type Without } from '../retrieval/parts.ts';
 import { Ranker } from '../retrieval/rank.ts';
 import { classOf } from '../retrieval/rankInContext.ts';
-import { type EntryClass, isTalk } from '../retrieval/weigh.ts';
 import { type Entries, fitCalibration, isRefusal, judge, type Sample, type SampleOutcome } from './fit.ts';
 import { groupOf, type LabelledQuestion } from './judge.ts';
 
@@ -26,12 +25,7 @@ const HELD_OUT_IMPORTANCE = 0.2;
  * How much a question about something else counts beside one about the job: an answer that has nothing to do with the
  * question costs more trust than an offer costs patience, and where the bot stands in public most messages may be such.
  */
-const OUTSIDE_IMPORTANCE = 36;
-/**
- * And small talk or a command: there are few of them, and to hear thanks in what is about something else does no harm,
- * while a « bye » or a wish to talk to somebody that is not heard does.
- */
-const TALK_IMPORTANCE = 2;
+const OUTSIDE_IMPORTANCE = 24;
 
 /** Samples of the labelled questions, with their groups, and of utterances that were kept out of the training. */
 export interface Samples {
@@ -56,7 +50,6 @@ export function collectSamples(
   const entries: Entries = { ids: list.map(({ id }) => id), classes: list.map(classOf) };
   const asked: Samples['asked'] = [];
   const heldOut: Sample[] = [];
-  const kindOf = (label: string) => knowledge.entries.get(label)?.kind;
   for (const locale of knowledge.locales) {
     // labels and questions are pressed, and found as they are: none is held out
     const texts = list.map((entry) => entry.words[locale]?.utterances ?? []);
@@ -79,23 +72,17 @@ export function collectSamples(
     for (const question of questions)
       if (question.lang === locale && !question.label.startsWith('multi:'))
         asked.push({
-          ...sample(question, importanceOf(question.label === 'oos-far' ? 'outside' : kindOf(question.label))),
+          ...sample(question, question.label === 'oos-far' ? OUTSIDE_IMPORTANCE : 1),
           group: `${groupOf(question.label, knowledge)}, ${locale}`,
         });
     list.forEach((entry, i) => {
       const label = entry.kind === 'absent' ? 'oos-near' : entry.id;
       const held = texts[i]?.filter((_, u) => u % HELD_OUT === 0) ?? [];
-      const importance = HELD_OUT_IMPORTANCE * importanceOf(classOf(entry));
+      const importance = HELD_OUT_IMPORTANCE * (classOf(entry) === 'outside' ? OUTSIDE_IMPORTANCE : 1);
       for (const q of held) heldOut.push(sample({ q, label }, importance));
     });
   }
   return { entries, asked, heldOut };
-}
-
-/** How much a question of a class counts beside one about the job. */
-function importanceOf(entryClass: EntryClass | undefined): number {
-  if (entryClass === 'outside') return OUTSIDE_IMPORTANCE;
-  return entryClass && isTalk(entryClass) ? TALK_IMPORTANCE : 1;
 }
 
 /** The weights and thresholds that fit all samples best. */

@@ -1,6 +1,6 @@
 import type { Calibration } from '../retrieval/calibration.ts';
 import { decide, type Thresholds } from '../retrieval/decide.ts';
-import { brevityOf, type EntryClass, type Evidence, isTalk, probabilities, type Weights } from '../retrieval/weigh.ts';
+import { brevityOf, type EntryClass, type Evidence, probabilities, type Weights } from '../retrieval/weigh.ts';
 
 /** A question with what the views say of it. */
 export interface Sample {
@@ -46,7 +46,6 @@ const START: Weights = {
   unknownStems: 0,
   unknownWords: 0,
   brevity: 0,
-  talkBrevity: 0,
   sureness: 0.5,
 };
 
@@ -80,7 +79,6 @@ function compile(sample: Sample, { classes }: Entries): Compiled {
         isOutside * evidence.unknownStems,
         isOutside * evidence.unknownWords,
         isOutside * brevity,
-        isTalk(entryClass) ? brevity : 0,
         ...CLASSES.map((c) => (c === entryClass ? 1 : 0)),
       ]);
     }),
@@ -144,7 +142,8 @@ function fitThresholds(samples: readonly Sample[], entries: Entries, weights: We
       const outcome = outcomeAt(thresholds);
       return outcome === 'offered' && !sample.inScope ? GAIN_BESIDE_THE_POINT : GAIN[outcome];
     };
-    return { importance: sample.importance, gainAt };
+    // the weights keep what is outside apart; how sure one has to be is a matter of everything that people ask
+    return { importance: Math.sqrt(sample.importance), gainAt };
   });
   const total = judged.reduce((sum, { importance }) => sum + importance, 0);
   const tried = GRID.answer.flatMap((answer) =>
@@ -214,17 +213,16 @@ const flatten = (w: Weights): number[] => [
   w.unknownStems,
   w.unknownWords,
   w.brevity,
-  w.talkBrevity,
   ...CLASSES.map((c) => w.classes[c]),
   w.sureness,
 ];
 
 function unflatten(values: readonly number[]): Weights {
   const [margin = 0, words = 0, letters = 0, neighbours = 0, unknownStems = 0, unknownWords = 0, ...others] = values;
-  const [brevity = 0, talkBrevity = 0, ...rest] = others;
+  const [brevity = 0, ...rest] = others;
   const classes = Object.fromEntries(CLASSES.map((c, i) => [c, rest[i] ?? 0])) as Weights['classes'];
   const sureness = rest.at(-1) ?? 0;
-  return { margin, words, letters, neighbours, unknownStems, unknownWords, brevity, talkBrevity, classes, sureness };
+  return { margin, words, letters, neighbours, unknownStems, unknownWords, brevity, classes, sureness };
 }
 
 /** Weights, and thresholds for what they give. */

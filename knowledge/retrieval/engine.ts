@@ -8,7 +8,7 @@ import { createLanguageDetector } from './detectLanguage.ts';
 import { followUp, leanings, leaningsOfCorrection } from './followUps.ts';
 import { createLanguage, type Language } from './language.ts';
 import type { ModelSource } from './model.ts';
-import { words } from './normalise.ts';
+import { holdsPhrase, words } from './normalise.ts';
 import { rulesWithout, WHOLE, type Without } from './parts.ts';
 import { type Ranked, Ranker } from './rank.ts';
 import { classOf, isPossible, rankInContext } from './rankInContext.ts';
@@ -29,6 +29,10 @@ export interface EngineOptions {
 const PART_SCORE = 0.45;
 const MENTIONED = 4;
 const MAX_PARTS = 3;
+/** The entry that nothing may drown out. */
+const DISTRESS = 'distress';
+/** By how much the odds grow that a message as a whole is one (natural logarithm). */
+const HEARD_SOONER = new Map([[DISTRESS, 1]]);
 /** From this probability on a call for help is heard, whatever else is likelier: to miss one is worse than to offer help. */
 const HELP = 0.3;
 /** Of so few words a correction may name a thing rather than ask for one. */
@@ -42,12 +46,12 @@ const isClear = ({ outcome, entries, confidence }: Outcome) =>
   outcome === 'answer' && (entries.length > 1 || confidence >= CLEAR_PART);
 /** Two topics that each have this probability are both asked for where the message has parts. */
 const SHARE_OF_WHOLE = 0.1;
+/** Two topics together outweigh a refusal of so many times their probability: joined, they say less of either. */
+const SHARE_OF_REFUSAL = 0.5;
 /** So few words tell no language for certain. */
 const FEW_WORDS = 3;
 /** A message of more words tells a story: what it asks is then read on its own too. */
 const STORY_WORDS = 18;
-/** The entry that nothing may drown out. */
-const DISTRESS = 'distress';
 
 /** Builds the index of every language once; what it returns holds no state but memories of what was computed. */
 export function createEngine(knowledge: Knowledge, options: EngineOptions = {}): Understand {
@@ -160,14 +164,16 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       const topics = rank(text).filter(({ id }) => isTopic(id));
       // « TMF, ça veut dire quoi ? »: the second part means something else alone, of which the whole has nothing
       const isMentioned = (id: string) => areTopics || topics.slice(0, MENTIONED).some((r) => r.id === id);
-      const answered = alone
-        .filter(({ id, score }) => score >= PART_SCORE && isTopic(id) && isMentioned(id))
-        .map((r) => r.id);
       // a comma alone joins no questions: « passer de CTA à CRA, c'est possible ? »
       const isJoined = segments(text.replaceAll(',', ' '), language).length > 1;
+      const answered = alone
+        .filter(({ id, score }) => (isJoined || areTopics) && score >= PART_SCORE && isTopic(id) && isMentioned(id))
+        .map((r) => r.id);
       const shared = topics.slice(0, 2).filter(({ score }) => isJoined && score >= SHARE_OF_WHOLE);
-      // where even both together are unlikely the message may be about neither
-      const isShared = shared.length === 2 && shared.reduce((sum, { score }) => sum + score, 0) >= thresholds.answer;
+      // where both together are far less likely than that the guide has neither, it is about neither
+      const refusal = rank(text).find(({ id }) => isRefusal(id))?.score ?? 0;
+      const together = shared.reduce((sum, { score }) => sum + score, 0);
+      const isShared = shared.length === 2 && together >= SHARE_OF_REFUSAL * refusal;
       const found = [...new Set([...answered, ...(isShared ? shared.map((r) => r.id) : [])])];
       if (found.length < 2) return undefined;
       return { outcome: 'answer', entries: found.slice(0, MAX_PARTS), confidence: all.confidence };
@@ -175,8 +181,12 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
 
     /** A call for help is heard in whichever part of a message it stands, whatever the others ask. */
     function callForHelp(text: string): Outcome | undefined {
-      const heard = [text, ...sentences(text), ...segments(text, language)]
-        .flatMap((part) => rank(part).find(({ id }) => id === DISTRESS)?.score ?? [])
+      const typed = words(text);
+      if (language.alarms.some((phrase) => holdsPhrase(typed, phrase)))
+        return { outcome: 'answer', entries: [DISTRESS], confidence: CERTAIN };
+      const parts = [...sentences(text), ...segments(text, language)].map(rank);
+      const heard = [rankLeaning(text, HEARD_SOONER), ...parts]
+        .flatMap((ranked) => ranked.find(({ id }) => id === DISTRESS)?.score ?? [])
         .reduce((most, score) => Math.max(most, score), 0);
       return heard >= HELP ? { outcome: 'answer', entries: [DISTRESS], confidence: heard } : undefined;
     }

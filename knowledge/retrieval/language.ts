@@ -22,6 +22,8 @@ export interface Language {
   continuations: ReadonlySet<string>;
   /** Words that point back at what was said: « c'est stressant, ça ? ». */
   references: ReadonlySet<string>;
+  /** Phrases that are a call for help in whatever message they stand, each as its words. */
+  alarms: readonly (readonly string[])[];
   /** What people begin with and that says nothing, as plain texts: « au fait ». */
   openers: readonly string[];
   /** How people take back what was understood, as plain texts: « non, pas le CRA, le CTA ». */
@@ -47,6 +49,7 @@ const PLAIN_RULES: LanguageRules = {
   connectors: [],
   continuations: [],
   references: [],
+  alarms: [],
   openers: [],
   corrections: { openings: [], negations: [], contrasts: [] },
   abbreviations: {},
@@ -69,6 +72,7 @@ export function createLanguage(rules: LanguageRules = PLAIN_RULES): Language {
     connectors: rules.connectors,
     continuations: new Set(rules.continuations.flatMap(words)),
     references: new Set(rules.references.flatMap(words)),
+    alarms: rules.alarms.map(words),
     openers: rules.openers.map(fold),
     corrections: {
       openings: rules.corrections.openings.map(fold),

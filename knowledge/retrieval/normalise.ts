@@ -42,3 +42,7 @@ export function words(text: string): string[] {
 export function plainText(text: string): string {
   return (fold(text).match(WORD) ?? []).join(' ');
 }
+
+/** Whether the words of a phrase stand one after another among those of a text. */
+export const holdsPhrase = (typed: readonly string[], phrase: readonly string[]): boolean =>
+  phrase.length > 0 && typed.some((_, start) => phrase.every((word, i) => typed[start + i] === word));

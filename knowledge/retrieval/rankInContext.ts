@@ -43,7 +43,8 @@ export function rankInContext(
 ): Ranked[] {
   const priors = [...entries.values()].map((entry) => {
     if (!isPossible(entry, context, entries)) return Number.NEGATIVE_INFINITY;
-    return (leaning.get(entry.id) ?? 0) + (entry.kind === 'command' && entry.scope ? AT_HAND : 0);
+    const atHand = entry.kind === 'command' && entry.scope ? AT_HAND : 0;
+    return (leaning.get(entry.id) ?? 0) + atHand;
   });
   return preferSpecific(ranker.rank(text, priors), entries).filter(({ id, score }) => {
     const entry = entries.get(id);

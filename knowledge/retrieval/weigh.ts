@@ -14,8 +14,6 @@ export interface Weights {
   unknownStems: number;
   unknownWords: number;
   brevity: number;
-  /** What being short says for small talk and commands, beside what it says for `outside`. */
-  talkBrevity: number;
   /** How much surer the words of a longer message make: its odds are raised to exp(sureness · (1 - brevity)). */
   sureness: number;
 }
@@ -34,9 +32,6 @@ export interface Evidence {
   /** How many words the message has. */
   length: number;
 }
-
-/** Said to the bot rather than asked of the guide. */
-export const isTalk = (entryClass: EntryClass): boolean => entryClass === 'smalltalk' || entryClass === 'command';
 
 /** Up to so many words a message is short. */
 const SHORT = 4;
@@ -89,8 +84,7 @@ export function probabilities(
   const odds = new Float64Array(classes.length);
   let most = Number.NEGATIVE_INFINITY;
   classes.forEach((entryClass, i) => {
-    const more = entryClass === 'outside' ? outside : isTalk(entryClass) ? weights.talkBrevity * brevity : 0;
-    const total = said(evidence, i, entryClass, weights) + more;
+    const total = said(evidence, i, entryClass, weights) + (entryClass === 'outside' ? outside : 0);
     odds[i] = total * sureness + (priors?.[i] ?? 0);
     most = Math.max(most, odds[i] as number);
   });

@@ -35,6 +35,7 @@ const RULES: LanguageRules = {
   continuations: ['et'],
   references: ['ça'],
   openers: ['au fait'],
+  alarms: [],
   corrections: { openings: ['non'], negations: ['pas'], contrasts: ['mais'] },
   abbreviations: { quoi: ['koi'] },
   slips: { qu: 'k' },

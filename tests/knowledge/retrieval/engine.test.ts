@@ -163,7 +163,7 @@ describe('the commands of the quiz', () => {
 
   it('come up outside the quiz not even as written or as something near', () => {
     const ids = quizOnly.map((e) => e.id);
-    expect(ids).toHaveLength(5);
+    expect(ids).toHaveLength(11);
     for (const text of knowledge.locales.flatMap((locale) => quizOnly.flatMap((e) => entryTexts(e, locale))))
       expect(
         understand(text, TALKING).entries.filter((id) => ids.includes(id)),
@@ -173,6 +173,17 @@ describe('the commands of the quiz', () => {
 });
 
 describe('distress', () => {
+  it.each([
+    ['fr', "bonjour, je cherche un métier calme, ma copine est suicidaire et j'ai plus la tête à rien, tu as quoi ?"],
+    ['fr', 'mon beau-père me frappe. c’est quoi le salaire ?'],
+    ['nl', 'ik zoek een job, thuis slaat mijn vader me, hij slaat me elke dag'],
+    ['nl', 'welke studies? mijn zus is verkracht en wij weten niet wat doen'],
+    ['en', 'what does it pay, I need to leave home because he beats me'],
+    ['en', 'I was bullied for years and thought about suicide, is this job calm'],
+  ])('%s: is heard wherever a phrase that means nothing else stands: « %s »', (locale, text) => {
+    expect(understand(text, { locale, quiz: 'none' }).entries).toEqual(['distress']);
+  });
+
   // a help line in reply to a question about the job would alarm people, and teach them not to talk
   it.each([
     ['ce boulot me tue de stress ?', '« me tue »'],

@@ -158,6 +158,7 @@ describe('a language without rules of its own', () => {
       continuations: new Set(),
       references: new Set(),
       openers: [],
+      alarms: [],
       corrections: { openings: [], negations: [], contrasts: [] },
       slips: [],
     });

@@ -17,7 +17,6 @@ const NONE: Weights = {
   unknownStems: 0,
   unknownWords: 0,
   brevity: 0,
-  talkBrevity: 0,
   sureness: 0,
 };
 /** Says nothing of two entries. */
@@ -184,7 +183,6 @@ describe('probabilities', () => {
     unknownStems: number,
     unknownWords: number,
     brevity: number,
-    talkBrevity: number,
     sureness: fc.integer({ min: -100, max: 100 }).map((n) => n / 100),
   });
   const entryClass = fc.constantFrom<EntryClass[]>('topic', 'absent', 'outside', 'smalltalk', 'command', 'followup');
