@@ -29,6 +29,8 @@ export interface EngineOptions {
 const PART_SCORE = 0.45;
 const MENTIONED = 4;
 const MAX_PARTS = 3;
+/** A question outright counts from this share of the whole's probability on: a story is long, and long messages are sure. */
+const QUESTION_OF_STORY = 0.85;
 /** The entry that nothing may drown out. */
 const DISTRESS = 'distress';
 /** By how much the odds grow that a message as a whole is one (natural logarithm). */
@@ -200,7 +202,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       const asked = read(question);
       // « vous pouvez m'aider ? » asks for what the story was about
       if (asked.outcome !== 'answer' || entries.get(asked.entries[0] ?? '')?.kind === 'smalltalk') return undefined;
-      return asked.confidence > all.confidence ? asked : undefined;
+      return asked.confidence > QUESTION_OF_STORY * all.confidence ? asked : undefined;
     }
 
     /** What a message could be about, rather than what one could say or do. */
