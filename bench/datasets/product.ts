@@ -1,8 +1,8 @@
 import { entryTexts } from '../../knowledge/entryTexts.ts';
 import { groupOf, labelledQuestion } from '../../knowledge/evaluation/judge.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { classOf } from '../../knowledge/retrieval/rankInContext.ts';
 import { createLanguage } from '../../knowledge/retrieval/language.ts';
+import { classOf } from '../../knowledge/retrieval/rankInContext.ts';
 import type { Dataset } from './dataset.ts';
 import { readRows } from './readRows.ts';
 
