@@ -1,8 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { type Locale, plainText, words } from '../knowledge/index.ts';
+import { buttonsFor, entriesOf } from './buttons.ts';
 import { DIALOG } from './dialogIds.ts';
 import type { ReadAnswer } from './quiz/readAnswer.ts';
+import { isOpen } from './quiz/run.ts';
 import { type Reply, toActivity } from './reply.ts';
 import { routeTo } from './route.ts';
 import type { GetSession } from './session.ts';
@@ -55,7 +57,10 @@ export class EraseDialog extends WaterfallDialog {
     const confirmed = this.#readConfirmation(step.context.activity.text ?? '', intent, session.locale);
     if (confirmed) this.#options.eraseConversation(step.context);
     if (confirmed !== undefined) {
-      await this.#say(step, { text: confirmed ? texts.done : texts.kept });
+      const { knowledge } = this.#options;
+      const waiting = !confirmed && isOpen(knowledge.quiz, session.run) ? ['quiz-resume'] : [];
+      const buttons = buttonsFor(entriesOf(knowledge, waiting), session.locale);
+      await this.#say(step, { text: confirmed ? texts.done : texts.kept, buttons });
       return step.endDialog();
     }
     session.locale = locale;

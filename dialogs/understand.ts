@@ -46,7 +46,7 @@ export type VerdictQuestion = 'why' | 'weights' | 'what-if' | 'show' | 'compare'
 /** Where the conversation stands. */
 export interface Situation {
   locale: Locale;
-  /** The topics of the last answer, and what the last reply offered to pick from: see `Session`. */
+  /** What the last answer was about, and what the last reply offered to pick from: see `Session`. */
   topics?: readonly string[] | undefined;
   offered?: readonly string[] | undefined;
   /** The quiz run, if any. */
@@ -126,28 +126,36 @@ export function createIntentReader({ knowledge, understand, readAnswer, readItem
     }
     const text = (activity.text ?? '').trim();
     if (!text) return here({ kind: 'unreadable', why: activity.attachments?.length ? 'attachment' : 'empty' });
-    if (text.length > MAX_LENGTH) return here({ kind: 'unreadable', why: 'long' });
+    const context = { locale, topics, offered, quiz: asking ? 'asking' : run ? 'paused' : 'none' } as const;
+    if (text.length > MAX_LENGTH) {
+      // nobody has to be brief to be heard
+      const ends = [text.slice(0, MAX_LENGTH), text.slice(-MAX_LENGTH)].map((end) => understand(end, context));
+      const isDistress = ends.some(({ outcome, entries }) => outcome === 'answer' && entries[0] === 'distress');
+      return here(isDistress ? { kind: 'distress' } : { kind: 'unreadable', why: 'long' });
+    }
 
     const readings = readCodes(quiz, text);
     if (readings.length > 0) return here({ kind: 'codes', readings });
-    const answer = item && readAnswer[locale]?.(text, item.id);
+    // answers are read in the conversation's language first: « ja » and « totally » are answers in any
+    const spoken = [locale, ...knowledge.locales.filter((other) => other !== locale)];
+    const answer = item && spoken.flatMap((one) => readAnswer[one]?.(text, item.id) ?? [])[0];
     if (answer && item) return here({ kind: 'answer-item', item: item.id, answer, pressed: false });
-    const decision = understand(text, {
-      locale,
-      topics,
-      offered,
-      quiz: asking ? 'asking' : run ? 'paused' : 'none',
-      result: scored(quiz, finished).length > 0,
-    });
+    const decision = understand(text, { ...context, result: scored(quiz, finished).length > 0 });
     if (item && !text.includes('?') && !isPlain(decision, text, knowledge)) return here({ kind: 'unclear-answer' });
-    const command = decision.outcome === 'answer' ? commandOf(decision.entries[0] ?? '', knowledge) : undefined;
+    const [first = ''] = decision.outcome === 'answer' ? decision.entries : [];
+    const command = commandOf(first, knowledge);
+    // a figure alone picks something, or answers an item that is over: nothing is taken back by it
+    if (command?.kind === 'quiz' && command.command === 'change' && !LETTER.test(text))
+      return here({ kind: 'talk', decision: { ...decision, outcome: 'unknown', entries: [] } });
     if (command?.kind === 'language') return { intent: command, locale: command.locale };
     if (command) {
       const mentioned = readItems[decision.locale]?.(text) ?? [];
       return { intent: about(command, mentioned), locale: decision.locale };
     }
     // a word or two that nobody understood is in no other language either
-    const isClear = decision.outcome === 'answer' || plainText(text).split(' ').length > SHORT_WORDS;
+    const entry = knowledge.entries.get(first);
+    const isKnown = entry !== undefined && !(entry.kind === 'absent' && entry.outside);
+    const isClear = isKnown || plainText(text).split(' ').length > SHORT_WORDS;
     return { intent: { kind: 'talk', decision }, locale: isClear ? decision.locale : locale };
   };
 }

@@ -84,9 +84,9 @@ export function areApart(a: Entry, b: Entry): boolean {
   return one !== undefined && other !== undefined && !one.some((place) => other.includes(place));
 }
 
-/** Where alone an entry is understood; `undefined`: everywhere. A follow-up goes on with an answer or a verdict. */
+/** Where alone an entry is understood; `undefined`: everywhere. A follow-up never answers an item. */
 function placesOf(entry: Entry): readonly string[] | undefined {
-  if (entry.kind === 'followup') return ['result'];
+  if (entry.kind === 'followup') return ['paused', 'result'];
   return entry.kind === 'command' ? entry.scope : undefined;
 }
 

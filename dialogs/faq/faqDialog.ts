@@ -44,7 +44,7 @@ export class FaqDialog extends Dialog<FaqOptions> {
     const session = await this.#options.session(dc.context);
     const reply = this.#reply(options, session);
     const shown = options.aside ? withoutButtons(reply) : reply;
-    remember(session, shown);
+    remember(session, shown, this.#options.knowledge);
     await dc.context.sendActivity(toActivity(shown));
     return dc.endDialog();
   }
@@ -70,11 +70,13 @@ export class FaqDialog extends Dialog<FaqOptions> {
   }
 }
 
-function remember(session: Session, { data, buttons = [] }: Reply): void {
+function remember(session: Session, { data, buttons = [] }: Reply, { entries: known }: SpokenKnowledge): void {
   const { kind, entries = [], absent } = data?.answer ?? {};
   if (kind === 'answer') session.topics = entries;
   // « et avec les enfants ? » goes on with what is not in the guide, « où ça ? » with what was answered before
-  if (absent) session.topics = [absent, ...(session.topics ?? []).slice(0, 1)];
+  const gone = absent === undefined ? undefined : known.get(absent);
+  if (gone?.kind === 'absent' && !gone.outside)
+    session.topics = [gone.id, ...(session.topics ?? []).filter((id) => known.get(id)?.kind === 'topic').slice(0, 1)];
   session.offered = buttons.flatMap(({ entry }) => entry ?? []);
 }
 

@@ -129,7 +129,7 @@ export function handoffReply(
 
 /**
  * Somebody is not content: no argument, but what could have been meant instead, and a person.
- * @param topics those of the last answer
+ * @param topics what the last answer was about: see `Session`
  */
 export function complaintReply(knowledge: SpokenKnowledge, topics: readonly string[], locale: Locale): Reply {
   const last = entriesOf(knowledge, topics).find((entry) => entry.kind === 'topic');

@@ -3,7 +3,7 @@ import { type SpokenKnowledge, textsOf } from '../texts/index.ts';
 import type { Intent, QuizCommand } from '../understand.ts';
 import type { ScoredQuiz } from './finished.ts';
 import { introText, notedText, whyText } from './replies.ts';
-import { belongsTo, indexOf, isOpen, type QuizRun, startRun, withAnswer, withoutAnswer, withoutLast } from './run.ts';
+import { belongsTo, indexOf, isOpen, type QuizRun, startRun, withAnswer, withChange, withoutLast } from './run.ts';
 
 /** What the quiz does next. `before`: sentences said before the item. */
 export type Move =
@@ -139,7 +139,7 @@ function change(run: QuizRun, itemId: string | undefined, { knowledge, locale, n
   if (!item) return { kind: 'go-on', run, before: [texts.changeWhich] };
   const index = indexOf(quiz, item);
   if (run.answers[item.id] === undefined) return { kind: 'go-on', run, before: [texts.changeLater(index)] };
-  return { kind: 'go-on', run: withoutAnswer(run, item.id, now), before: [texts.changing(index)] };
+  return { kind: 'go-on', run: withChange(run, item.id, now), before: [texts.changing(index)] };
 }
 
 /** Times measured across a pause say nothing about reading. */

@@ -11,6 +11,8 @@ export interface QuizRun {
   quizId: string;
   quizVersion: string;
   answers: Record<string, Answer>;
+  /** The item whose answer is to change: asked now, before the quiz goes on where it was. Its answer stands until then. */
+  changing?: string | undefined;
   /** When the current item was first asked, in milliseconds since the epoch. */
   askedAt: number;
   /** How long each pressed answer took, by item id, in milliseconds. */
@@ -34,9 +36,9 @@ export const startRun = (quiz: Quiz, id: string, now: number): QuizRun => ({
 export const belongsTo = (run: QuizRun, quiz: Quiz): boolean =>
   run.quizId === quiz.id && run.quizVersion === quiz.version;
 
-/** The item to ask now: the first without an answer; none when the quiz is complete. */
+/** The item to ask now: one that is to change, else the first without an answer; none when the quiz is complete. */
 export const currentItem = (quiz: Quiz, run: QuizRun): QuizItem | undefined =>
-  quiz.items.find((item) => run.answers[item.id] === undefined);
+  quiz.items.find((item) => item.id === run.changing) ?? quiz.items.find((item) => run.answers[item.id] === undefined);
 
 /** Whether the run was made with this quiz and has items left to answer. */
 export const isOpen = (quiz: Quiz, run: QuizRun | undefined): run is QuizRun =>
@@ -48,21 +50,28 @@ export const indexOf = (quiz: Quiz, item: QuizItem): number => quiz.items.indexO
 /** @param pressed by a button, whose time counts (a typed answer takes its own time) */
 export function withAnswer(run: QuizRun, item: QuizItem, answer: Answer, now: number, pressed: boolean): QuizRun {
   const pressMillis = pressed ? { ...run.pressMillis, [item.id]: now - run.askedAt } : run.pressMillis;
-  return { ...run, answers: { ...run.answers, [item.id]: answer }, pressMillis, askedAt: now };
+  const { changing: _changed, ...others } = run;
+  return { ...others, answers: { ...run.answers, [item.id]: answer }, pressMillis, askedAt: now };
 }
 
-/** Takes the last answer back, so that its item is asked again; the run itself where there is none. */
+/** Goes back to the item before the current one, which is asked again; the run itself where there is none. */
 export function withoutLast(quiz: Quiz, run: QuizRun, now: number): QuizRun {
-  const last = quiz.items.findLast((item) => run.answers[item.id] !== undefined);
-  return last ? withoutAnswer(run, last.id, now) : run;
-}
-
-/** Takes one answer back, so that its item is asked again before the quiz goes on where it was. */
-export function withoutAnswer(run: QuizRun, itemId: string, now: number): QuizRun {
-  const { [itemId]: _answer, ...answers } = run.answers;
-  const { [itemId]: _millis, ...pressMillis } = run.pressMillis;
+  const at = currentItem(quiz, run);
+  const before = quiz.items[(at ? quiz.items.indexOf(at) : quiz.items.length) - 1];
+  if (!before) return run;
+  // in a change, and where the quiz is complete, nothing behind it is asked again
+  if (run.changing !== undefined || !at) return withChange(run, before.id, now);
+  const { [before.id]: _answer, ...answers } = run.answers;
+  const { [before.id]: _millis, ...pressMillis } = run.pressMillis;
   return { ...run, answers, pressMillis, askedAt: now };
 }
+
+/** Has one answer changed: its item is asked again before the quiz goes on where it was. */
+export const withChange = (run: QuizRun, itemId: string, now: number): QuizRun => ({
+  ...run,
+  changing: itemId,
+  askedAt: now,
+});
 
 /** @returns the answers once every item has one */
 export const completeAnswers = (quiz: Quiz, run: QuizRun): Answers | undefined =>

@@ -30,11 +30,9 @@ const PART_SCORE = 0.45;
 const MENTIONED = 4;
 const MAX_PARTS = 3;
 /** A question outright counts from this share of the whole's probability on: a story is long, and long messages are sure. */
-const QUESTION_OF_STORY = 0.85;
+const QUESTION_OF_STORY = 0.75;
 /** The entry that nothing may drown out. */
 const DISTRESS = 'distress';
-/** By how much the odds grow that a message as a whole is one (natural logarithm). */
-const HEARD_SOONER = new Map([[DISTRESS, 1]]);
 /** From this probability on a call for help is heard, whatever else is likelier: to miss one is worse than to offer help. */
 const HELP = 0.3;
 /** Of so few words a correction may name a thing rather than ask for one. */
@@ -111,6 +109,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       const whole = decided(text);
       return answersToParts(text, whole) ?? whole;
     };
+    if (exactly(utterance) !== DISTRESS && isAlarm(utterance))
+      return { outcome: 'answer', entries: [DISTRESS], confidence: CERTAIN, locale };
     // an utterance as it stands needs no second reading
     if (exactly(utterance) !== undefined || options.without?.has('parts of messages'))
       return { ...resolve(decided(utterance)), locale };
@@ -181,14 +181,15 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       return { outcome: 'answer', entries: found.slice(0, MAX_PARTS), confidence: all.confidence };
     }
 
+    function isAlarm(text: string): boolean {
+      const typed = words(text);
+      return language.alarms.some((phrase) => holdsPhrase(typed, phrase));
+    }
+
     /** A call for help is heard in whichever part of a message it stands, whatever the others ask. */
     function callForHelp(text: string): Outcome | undefined {
-      const typed = words(text);
-      if (language.alarms.some((phrase) => holdsPhrase(typed, phrase)))
-        return { outcome: 'answer', entries: [DISTRESS], confidence: CERTAIN };
-      const parts = [...sentences(text), ...segments(text, language)].map(rank);
-      const heard = [rankLeaning(text, HEARD_SOONER), ...parts]
-        .flatMap((ranked) => ranked.find(({ id }) => id === DISTRESS)?.score ?? [])
+      const heard = [text, ...sentences(text), ...segments(text, language)]
+        .flatMap((part) => rank(part).find(({ id }) => id === DISTRESS)?.score ?? [])
         .reduce((most, score) => Math.max(most, score), 0);
       return heard >= HELP ? { outcome: 'answer', entries: [DISTRESS], confidence: heard } : undefined;
     }
@@ -225,11 +226,11 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
 
 /** The parts of a message are looked at from several sides, and often are the whole of it. */
 function remembering<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { value: T }>();
   return (text) => {
-    const value = known.get(text) ?? compute(text);
-    known.set(text, value);
-    return value;
+    const found = known.get(text) ?? { value: compute(text) };
+    known.set(text, found);
+    return found.value;
   };
 }
 

@@ -49,7 +49,9 @@ const LEAN_SAME = 3;
 const LEAN_NEXT = 1.2;
 /** …of what the guide does not say of it… */
 const LEAN_ABSENT = 2;
-/** …and of what was offered to pick from. */
+/** …shrink, of what has nothing to do with the guide… */
+const LEAN_OUTSIDE = -3;
+/** …and grow, of what was offered to pick from. */
 const LEAN_OFFERED = 0.5;
 /** What is taken back is meant no longer, and what was offered beside it probably is. */
 const TAKEN_BACK = -3;
@@ -78,7 +80,7 @@ export function leanings(
   for (const id of last.followUps) odds.set(id, LEAN_NEXT);
   // « et en Suisse ? » after the salary: what the guide does not say of it
   for (const entry of entries.values())
-    if (entry.kind === 'absent' && entry.outside) odds.set(entry.id, -LEAN_ABSENT);
+    if (entry.kind === 'absent' && entry.outside) odds.set(entry.id, LEAN_OUTSIDE);
     else if (entry.kind === 'absent' && entry.followUps[0] === topic) odds.set(entry.id, LEAN_ABSENT);
   return odds.set(topic, goesOn ? LEAN_SAME : LEAN_NEXT);
 }

@@ -107,6 +107,26 @@ describe('an answer that is to change', () => {
     expect((await conversation.say('5')).quiz).toEqual(before.quiz);
   });
 
+  it('loses nothing where « retour » follows: the item before it is asked, then the quiz goes on where it was', async () => {
+    const { conversation, heard: before } = await atFourth();
+    await conversation.say('changer la 3');
+    expect((await conversation.say('retour')).quiz).toMatchObject({ index: 2 });
+    expect((await conversation.say('4')).quiz).toEqual(before.quiz);
+  });
+
+  it('gives way to another that is to change instead', async () => {
+    const { conversation, heard: before } = await atFourth();
+    await conversation.say('changer la 3');
+    expect((await conversation.say('changer la 1')).quiz).toMatchObject({ index: 1 });
+    expect((await conversation.say('4')).quiz).toEqual(before.quiz);
+  });
+
+  it('is none that a figure alone names, once the quiz is over', async () => {
+    const { conversation } = await afterQuiz(best);
+    await conversation.say('merci');
+    expect((await conversation.say('4')).quiz).toBeUndefined();
+  });
+
   it('that was not given yet comes in its turn', async () => {
     const { conversation, heard: before } = await atFourth();
     const heard = await conversation.say('changer la 9');
@@ -135,6 +155,26 @@ describe('an answer that is to change', () => {
     const heard = await conversation.say('je veux modifier une de mes réponses');
     expect(heard.quiz).toBeUndefined();
     for (let index = 1; index <= quiz.items.length; index++) expect(heard.text).toContain(`**${index}**`);
+  });
+});
+
+describe('answers in another language', () => {
+  it.each(['ja', 'totally', 'helemaal niet'])('are answers: « %s » in a French quiz', async (say) => {
+    const conversation = openConversation();
+    const before = await conversation.say(questionOf('quiz', 'fr'));
+    expect((await conversation.say(say)).quiz).toMatchObject({ index: (before.quiz?.index ?? 0) + 1 });
+  });
+
+  it.each<[locale: Locale, say: string]>([
+    ['en', "I can't do that"],
+    ['fr', 'je ne sais vraiment pas'],
+    ['en', 'not at all really'],
+  ])('%s: words that say little are no call for help: « %s »', async (locale, say) => {
+    const conversation = openConversation({ locale });
+    await conversation.say(questionOf('quiz', locale));
+    const heard = await conversation.say(say);
+    expect(heard.answer?.kind).not.toBe('handoff');
+    expect(heard.quiz).toBeDefined();
   });
 });
 

@@ -7,7 +7,7 @@ import {
   type QuizRun,
   startRun,
   withAnswer,
-  withoutAnswer,
+  withChange,
   withoutLast,
 } from '../../dialogs/quiz/run.ts';
 import { type Answer, type Answers, bandOf, score, type WatchPoint } from '../../dialogs/quiz/scoring.ts';
@@ -248,7 +248,7 @@ describe('the way through the quiz', () => {
           run = withAnswer(run, item, answers[item.id] ?? 3, 1, true);
           if (i < from) continue;
           for (const { item: earlier, to } of changes.filter(({ item: one }) => run.answers[one.id] !== undefined)) {
-            run = withoutAnswer(run, earlier.id, 2);
+            run = withChange(run, earlier.id, 2);
             expect(currentItem(quiz, run)).toBe(earlier);
             run = withAnswer(run, earlier, to, 3, false);
             last[earlier.id] = to;

@@ -101,9 +101,7 @@ describe('what if', () => {
     const text = whatIf(scoredOf(bestBut({ acc_anglais: 2 })), ['rig_detail', 'adm_routine_r']);
     expect(text).toContain('c’est déjà au maximum');
     const stays = whatIf(scoredOf(bestBut({ acc_anglais: 2, str_delai: 1 })), ['str_delai']);
-    expect(stays).toContain(
-      'tu resterais à 59/100, car autre chose limite encore le résultat : lire et écrire en anglais.',
-    );
+    expect(stays).toContain('tu resterais à 59/100, car ceci limite encore le résultat : lire et écrire en anglais.');
   });
 
   it('takes a dimension as a whole where all of its items are named', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryTexts } from '../../../knowledge/entryTexts.ts';
 import { type Context, createEngine } from '../../../knowledge/index.ts';
+import { holdsPhrase, words } from '../../../knowledge/retrieval/normalise.ts';
 import { knowledge, understand, whereItCounts } from '../../helpers/engine.ts';
 
 const entries = [...knowledge.entries.values()];
@@ -175,13 +176,36 @@ describe('the commands of the quiz', () => {
 describe('distress', () => {
   it.each([
     ['fr', "bonjour, je cherche un métier calme, ma copine est suicidaire et j'ai plus la tête à rien, tu as quoi ?"],
-    ['fr', 'mon beau-père me frappe. c’est quoi le salaire ?'],
-    ['nl', 'ik zoek een job, thuis slaat mijn vader me, hij slaat me elke dag'],
+    ['fr', 'c’est quoi le salaire ? je dois partir, mon père me frappe'],
+    ['nl', 'ik zoek een job, hij slaat me elke dag en ik wil weg'],
     ['nl', 'welke studies? mijn zus is verkracht en wij weten niet wat doen'],
-    ['en', 'what does it pay, I need to leave home because he beats me'],
-    ['en', 'I was bullied for years and thought about suicide, is this job calm'],
+    ['en', 'what does it pay, I need to leave home because he beats me every night'],
+    ['en', 'I was bullied at school for years and thought about suicide, is this job calm'],
   ])('%s: is heard wherever a phrase that means nothing else stands: « %s »', (locale, text) => {
     expect(understand(text, { locale, quiz: 'none' }).entries).toEqual(['distress']);
+  });
+
+  it.each([
+    ['fr', 'je fais 60 kms pour aller au boulot, c trop ?'],
+    ['fr', 'ce qui me frappe c’est que le salaire est bas non ?'],
+    ['fr', 'j’ai plus envie de vivre à Bruxelles, il y a des postes à Liège ?'],
+    ['fr', 'les médecins vont me tuer si j’oublie un papier ?'],
+    ['fr', 'une overdose de paperasse ce métier ou pas ?'],
+    ['fr', 'je suis éducatrice en maltraitance infantile, quelle formation il me faut'],
+    ['nl', 'meldt een CTA ernstige bijwerkingen zoals overdosis of zelfmoord?'],
+    ['nl', 'worden patiënten misbruikt als proefkonijn?'],
+    ['en', 'do CTAs report serious adverse events like suicide or overdose?'],
+    ['en', 'that salary hits me hard, is it really that low?'],
+    ['en', 'will this job stop existing because of AI?'],
+    ['en', 'how many kms do you drive a week?'],
+  ])('%s: is not heard in words that mean something else: « %s »', (locale, text) => {
+    expect(understand(text, { locale, quiz: 'none' }).entries).not.toContain('distress');
+  });
+
+  it.each(knowledge.locales)('%s: no utterance of anything else holds a phrase of it', (locale) => {
+    const alarms = (knowledge.languages[locale]?.alarms ?? []).map((phrase) => words(phrase));
+    const others = entries.filter(({ id }) => id !== 'distress').flatMap((entry) => entryTexts(entry, locale));
+    expect(others.filter((text) => alarms.some((phrase) => holdsPhrase(words(text), phrase)))).toEqual([]);
   });
 
   // a help line in reply to a question about the job would alarm people, and teach them not to talk
