@@ -169,7 +169,7 @@ const GRID = {
 /** So much less gained a sample, on average, is as good. */
 const NEARLY = 0.001;
 
-/** Likelier than not among what it could be; there are too few labelled messages of this kind to find it by them. */
+/** Less than an answer needs, as small talk harms nobody; there are too few labelled messages of this kind to find it by. */
 const TALK = 0.4;
 /** Below it what exactly is missing is a guess, and people are told that nothing was found. */
 const REFUSE = 0.3;

@@ -13,7 +13,7 @@ export type Outcome =
 /** An outcome, with the language that the message is in. */
 export type Decision = Outcome & { locale: Locale };
 
-/** Probabilities from which something is done, 0 to 1; found by `npm run calibrate`. */
+/** Probabilities from which something is done, 0 to 1; `npm run calibrate` finds them, but for `talk` and `refuse`. */
 export interface Thresholds {
   /** The least of an answer. */
   answer: number;

@@ -31,7 +31,7 @@ function scored(file: string) {
 
 describe.each([
   ['eight', ofEight, { near: 0.02, far: 0.05 }],
-  ['one more', ofOneMore, { near: 0.04, far: 0.03 }],
+  ['one more', ofOneMore, { near: 0.04, far: 0.04 }],
 ] as const)('questions by people who have not seen the content: %s', (_who, { shareOf, byLanguage }, most) => {
   it('are answered rightly where the guide answers them, or the right topic is offered', () => {
     expect(shareOf('in scope', 'right')).toBeGreaterThanOrEqual(0.95);
