@@ -1,11 +1,12 @@
 import { entryTexts } from '../entryTexts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { CALIBRATION, type Calibration } from '../retrieval/calibration.ts';
+import type { Context } from '../retrieval/context.ts';
 import { createLanguage } from '../retrieval/language.ts';
 import type { ModelSource } from '../retrieval/model.ts';
 import { rulesWithout, WHOLE, type Without } from '../retrieval/parts.ts';
 import { Ranker } from '../retrieval/rank.ts';
-import { classOf } from '../retrieval/rankInContext.ts';
+import { classOf, isPossible } from '../retrieval/rankInContext.ts';
 import { type Entries, fitCalibration, isRefusal, judge, type Sample, type SampleOutcome } from './fit.ts';
 import { groupOf, type LabelledQuestion } from './judge.ts';
 
@@ -27,6 +28,9 @@ const HELD_OUT_IMPORTANCE = 0.2;
  */
 const OUTSIDE_IMPORTANCE = 24;
 
+/** Nothing was said yet; what is possible then is so in every language. */
+const AT_FIRST: Context = { locale: '', quiz: 'none' };
+
 /** Samples of the labelled questions, with their groups, and of utterances that were kept out of the training. */
 export interface Samples {
   entries: Entries;
@@ -46,7 +50,7 @@ export function collectSamples(
   without: Without = WHOLE,
   models?: ModelSource,
 ): Samples {
-  const list = [...knowledge.entries.values()].filter(({ id }) => isPossibleAtFirst(knowledge, id));
+  const list = [...knowledge.entries.values()].filter((entry) => isPossible(entry, AT_FIRST, knowledge.entries));
   const entries: Entries = { ids: list.map(({ id }) => id), classes: list.map(classOf) };
   const asked: Samples['asked'] = [];
   const heldOut: Sample[] = [];
@@ -124,9 +128,3 @@ function rowsOf(outcomes: readonly { group: string; outcome: SampleOutcome }[]):
     };
   });
 }
-
-/** Entries that can be meant at the start of a conversation. */
-const isPossibleAtFirst = ({ entries }: Knowledge, id: string): boolean => {
-  const entry = entries.get(id);
-  return entry?.kind !== 'followup' && !(entry?.kind === 'command' && entry.scope);
-};

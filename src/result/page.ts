@@ -1,6 +1,7 @@
 import type { Point, VerdictWords } from '../../dialogs/quiz/describeVerdict.ts';
 import type { Locale } from '../../knowledge/index.ts';
 import { Html, html } from '../server/html.ts';
+import { looks } from '../server/looks.ts';
 import { stickPunctuation } from '../server/markdown.ts';
 import type { ResultTexts } from '../server/pageTexts.ts';
 import type { ResultUrls } from './urls.ts';
@@ -85,10 +86,7 @@ function document(frame: Frame, { title, head, heading, lead, body, footer }: Pa
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="#0b4f4c">
-<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f2b29">
-<link rel="icon" type="image/svg+xml" href="${assets.icon}">
+${looks(assets.icon)}
 <link rel="stylesheet" href="${assets.style}">
 ${head}
 </head>

@@ -4,6 +4,7 @@ import type { Entry, EntryWords, Knowledge, Locale } from '../../knowledge/index
 import { CHAT_CONFIG_ID, type ChatConfig } from '../widget/chatConfig.ts';
 import type { Assets } from './assets.ts';
 import { Html, html } from './html.ts';
+import { looks } from './looks.ts';
 import { markdownBlocks } from './markdown.ts';
 import type { PageTexts } from './pageTexts.ts';
 
@@ -113,10 +114,7 @@ export function renderPage({ knowledge, locale, texts, urls, nonce }: PageConten
 <title>${title}</title>
 <meta name="description" content="${texts.description(title)}">
 <meta name="viewport" content="${VIEWPORT}">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="#0b4f4c">
-<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f2b29">
-<link rel="icon" type="image/svg+xml" href="${urls.icon}">
+${looks(urls.icon)}
 <link rel="stylesheet" href="${urls.style}" nonce="${nonce}">
 <script type="application/json" id="${CHAT_CONFIG_ID}">${json(config)}</script>
 <script type="module" src="${urls.script}" nonce="${nonce}"></script>

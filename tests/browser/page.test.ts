@@ -1,24 +1,11 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 import { renderPage } from '../../src/server/page.ts';
 import { readPageTexts } from '../../src/server/pageTexts.ts';
+import { launchChromium, START, watchFaults } from '../helpers/browser.ts';
 import { type RunningApp, startApp } from '../helpers/startApp.ts';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-/** The browser itself is to stay off the network too. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-/** Web Chat has to be read, started and connected, on a busy machine. */
-const START = { timeout: 20_000 };
 
 let app: RunningApp;
 let browser: Browser;
@@ -28,7 +15,7 @@ let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), chromium.launch({ executablePath: CHROMIUM, args: QUIET })]);
+  [app, browser] = await Promise.all([startApp(), launchChromium()]);
 });
 
 afterAll(async () => {
@@ -39,24 +26,11 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-BE' });
   page = await context.newPage();
-  faults = [];
-  page.on('request', (request) => {
-    if (!isOurs(request.url())) faults.push(`asked elsewhere: ${request.url()}`);
-  });
-  page.on('websocket', (socket) => {
-    if (!isOurs(socket.url().replace(/^ws/, 'http'))) faults.push(`connected elsewhere: ${socket.url()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  // violations of the content security policy come here too: none is known that Web Chat could not do without
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
+  faults = watchFaults(page, app.origin);
   await page.goto(app.origin);
 });
 
 afterEach(() => context.close());
-
-const isOurs = (url: string) => /^(data|blob):/.test(url) || new URL(url).origin === app.origin;
 
 const launcher = () => page.getByRole('button', { name: 'Discuter avec le bot' });
 const panel = () => page.getByRole('dialog', { name: 'Discussion avec le bot du guide' });

@@ -1,17 +1,12 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../dialogs/quiz/scoring.ts';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { contentDir } from '../../src/paths.ts';
 import { personas } from '../dialogs/personas.ts';
 import { violations } from '../helpers/axe.ts';
+import { launchChromium, START, watchFaults } from '../helpers/browser.ts';
 import { type RunningApp, startApp } from '../helpers/startApp.ts';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-/** The browser itself is to stay off the network too. */
-const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
-/** Web Chat has to be read, started and connected, on a busy machine. */
-const START = { timeout: 20_000 };
 
 const { quiz, quizWords } = loadKnowledge(contentDir);
 
@@ -23,7 +18,7 @@ let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), chromium.launch({ executablePath: CHROMIUM, args: QUIET })]);
+  [app, browser] = await Promise.all([startApp(), launchChromium()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -40,11 +35,7 @@ interface Screen {
 async function openPage({ width = 1280, height = 900, colorScheme = 'light' }: Screen = {}): Promise<void> {
   context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'fr-BE' });
   page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
+  faults = watchFaults(page, app.origin);
   await page.goto(app.origin);
 }
 

@@ -1,12 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { personas } from '../dialogs/personas.ts';
 import { violations } from '../helpers/axe.ts';
+import { launchChromium, watchFaults } from '../helpers/browser.ts';
 import { type RunningApp, startApp } from '../helpers/startApp.ts';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-/** The browser itself is to stay off the network too. */
-const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 
 let app: RunningApp;
 let browser: Browser;
@@ -15,7 +12,7 @@ let context: BrowserContext;
 let faults: string[];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), chromium.launch({ executablePath: CHROMIUM, args: QUIET })]);
+  [app, browser] = await Promise.all([startApp(), launchChromium()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -39,15 +36,8 @@ async function open(address: string, { width, colorScheme, javaScriptEnabled = t
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  faults = [];
-  page.on('request', (request) => {
-    if (new URL(request.url()).origin !== app.origin) faults.push(`asked elsewhere: ${request.url()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  // violations of the content security policy come here too; that the page is no result is none
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) faults.push(`console: ${message.text()}`);
-  });
+  // that the page is no result is no fault
+  faults = watchFaults(page, app.origin, /404/);
   await page.goto(app.origin + address);
   return page;
 }
